@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds records to JSON values by their components. */
@@ -122,9 +122,9 @@ final class RecordJson {
         if (shape.versioned) {
             checkVersion(members, place);
         }
-        @Nullable Object[] arguments = new @Nullable Object[shape.components.length];
+        @Nullable Object[] arguments = new @Nullable Object[shape.components.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = component(members, shape.components[i], place);
+            arguments[i] = component(members, shape.components.get(i), place);
         }
         return make(shape.constructor, arguments, place);
     }
@@ -265,7 +265,7 @@ final class RecordJson {
 
     /** What reflection needs to know of a record class, looked up once. */
     private record Shape(
-            RecordComponent[] components, Constructor<?> constructor, Set<String> names, boolean versioned) {
+            List<RecordComponent> components, Constructor<?> constructor, Set<String> names, boolean versioned) {
 
         private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
         private static final Map<Class<?>, Method> PARSERS = new ConcurrentHashMap<>();
@@ -275,13 +275,11 @@ final class RecordJson {
         }
 
         private static Shape look(Class<? extends Record> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types =
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             boolean versioned = Versioned.class.isAssignableFrom(type);
-            Set<String> names = Stream.of(components)
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+            Set<String> names =
+                    components.stream().map(RecordComponent::getName).collect(Collectors.toCollection(TreeSet::new));
             if (versioned) {
                 names.add(VERSION);
             }

@@ -1,0 +1,2 @@
+/** The port to the block store, and content identifiers. */
+package org.yui.domain.content;

@@ -1,0 +1,2 @@
+/** What curators choose from contributions. */
+package org.yui.domain.dataset;

@@ -1,0 +1,2 @@
+/** Orders, their lines, and custodians' releases: the metering of use. */
+package org.yui.domain.delivery;

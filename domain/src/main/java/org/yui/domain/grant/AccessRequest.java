@@ -1,0 +1,63 @@
+package org.yui.domain.grant;
+
+import org.yui.domain.Base64Bytes;
+import org.yui.domain.Code;
+import org.yui.domain.DatasetId;
+import org.yui.domain.Fact;
+import org.yui.domain.GrantId;
+import org.yui.domain.Hash;
+import org.yui.domain.MspId;
+import org.yui.domain.Region;
+import org.yui.domain.Require;
+import org.yui.domain.json.Json;
+
+/**
+ * {@code REQUEST}: a buyer asks for access to a dataset version.
+ *
+ * @param datasetHash SHA-256 of the canonical JSON of the dataset version that the buyer saw
+ * @param quota how many lines it wants to be able to order; 1 to the terms' quota
+ * @param wrappingKey X-Wing public key, 1216 bytes, to which parts of data keys are released
+ */
+public record AccessRequest(
+        GrantId id,
+        MspId buyer,
+        DatasetId dataset,
+        int version,
+        Hash datasetHash,
+        Code purpose,
+        Region region,
+        long quota,
+        Base64Bytes wrappingKey)
+        implements Fact {
+
+    private static final int X_WING_PUBLIC_KEY_BYTES = 1216;
+
+    public AccessRequest {
+        Require.atLeast(1, version, "version");
+        Require.atLeast(1, quota, "quota");
+        Require.between(
+                X_WING_PUBLIC_KEY_BYTES,
+                X_WING_PUBLIC_KEY_BYTES,
+                wrappingKey.bytes().length,
+                "bytes of the wrapping key");
+    }
+
+    /** SHA-256 of its canonical JSON. */
+    public Hash hash() {
+        return Hash.of(Json.bytes(this));
+    }
+
+    /** SHA-256 of the wrapping key's bytes, which the grant pins. */
+    public Hash wrappingKeyHash() {
+        return Hash.of(wrappingKey.bytes());
+    }
+
+    @Override
+    public String key() {
+        return key(id);
+    }
+
+    public static String key(GrantId id) {
+        return "REQUEST/" + id;
+    }
+}

@@ -1,0 +1,7 @@
+package org.yui.domain.grant;
+
+/** How an access request was concluded. */
+public enum Outcome {
+    GRANTED,
+    REFUSED
+}

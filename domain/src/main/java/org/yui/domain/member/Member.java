@@ -1,0 +1,61 @@
+package org.yui.domain.member;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yui.domain.Base64Bytes;
+import org.yui.domain.Fact;
+import org.yui.domain.MspId;
+import org.yui.domain.Require;
+import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.signing.VerifyingKey;
+
+/**
+ * {@code MEMBER}: an organisation of the consortium. Stands when a majority of the founding hospitals have approved its
+ * hash.
+ *
+ * @param msp the organisation's MSP
+ * @param epoch 1 for the first statement; a change of roles or keys is the next
+ * @param name the organisation's name as people know it, never a person's; 1 to 200 characters
+ * @param keys at most one for each purpose
+ * @param depositKey the X-Wing public key (1216 bytes) to which parts of data keys are deposited with this member's
+ *     custodian; absent for members without one
+ */
+public record Member(
+        MspId msp,
+        int epoch,
+        String name,
+        List<Role> roles,
+        List<KeyUse> keys,
+        @Nullable Base64Bytes depositKey) implements Fact {
+
+    public Member {
+        Require.atLeast(1, epoch, "epoch");
+        Require.between(1, 200, name.length(), "length of the name");
+        roles = List.copyOf(roles);
+        keys = List.copyOf(keys);
+        Require.notEmpty(roles, "roles");
+        Require.distinct(roles, "roles");
+        Require.distinct(keys.stream().map(KeyUse::purpose).toList(), "key purposes");
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public Optional<VerifyingKey> key(KeyPurpose purpose) {
+        return keys.stream()
+                .filter(k -> k.purpose() == purpose)
+                .map(KeyUse::key)
+                .findFirst();
+    }
+
+    @Override
+    public String key() {
+        return key(msp, epoch);
+    }
+
+    public static String key(MspId msp, int epoch) {
+        return "MEMBER/" + msp + "/" + epoch;
+    }
+}

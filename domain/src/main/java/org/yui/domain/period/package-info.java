@@ -1,0 +1,2 @@
+/** Closing a period: results, statements, signed heads of the log. */
+package org.yui.domain.period;

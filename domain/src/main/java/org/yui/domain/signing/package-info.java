@@ -1,0 +1,2 @@
+/** Statements and the keys that sign them. */
+package org.yui.domain.signing;
