@@ -17,7 +17,7 @@ import org.yui.domain.document.LegalForm;
  * @param policy hash of the {@code POLICY}
  * @param studies exact number of study leaves; 1 to 2^31-1
  * @param counts rounded counts, each kind once
- * @param studyRoot root over {@link StudyOpening#leafHash}, in the order of their indices
+ * @param studyRoot root over {@link StudyOpening}, leaf hashes in the order of their indices
  * @param evidenceRoot root over the salted leaves of the de-identification evidence, which stays at the hospital
  */
 public record Contribution(
