@@ -1,0 +1,44 @@
+package org.yui.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.yui.domain.InvalidValueException;
+import org.yui.domain.json.MalformedJsonException;
+import org.yui.domain.ledger.LedgerException;
+import picocli.CommandLine;
+
+/** Turns what a command could not deal with into one clear line and an exit code. Only the unforeseen has a stack trace. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        String line = lineOf(failure);
+        if (line == null) {
+            err.println("yui: an error that was not foreseen; please report it with the lines below.");
+            failure.printStackTrace(err);
+        } else {
+            err.println("yui " + command.getCommandName() + ": " + line);
+        }
+        return ExitCode.UNUSABLE;
+    }
+
+    private static @org.jspecify.annotations.Nullable String lineOf(Exception failure) {
+        return switch (failure) {
+            case UnusableInputException e -> e.getMessage();
+            case NoSuchFileException e -> "found no file or folder at " + e.getFile();
+            case AccessDeniedException e -> "may not read or write " + e.getFile() + "; check its permissions";
+            case FileSystemException e ->
+                (e.getFile() == null ? "" : e.getFile() + ": ")
+                        + (e.getReason() == null ? e.getMessage() : e.getReason());
+            case IOException e -> e.getMessage();
+            case MalformedJsonException e -> e.getMessage();
+            case InvalidValueException e -> e.getMessage();
+            case LedgerException e -> e.getMessage();
+            default -> null;
+        };
+    }
+}
