@@ -1,0 +1,101 @@
+package org.yui.domain.rule;
+
+/** Why a transaction was refused: the machine code at the head of the contract's message. */
+public enum Refusal {
+    /** The argument is not the canonical JSON of the record asked for. */
+    MALFORMED,
+    /** A fact stands under this key already; facts are written once. */
+    ALREADY_STATED,
+
+    /** The transaction's author is no member, nor a founder where that would do. */
+    NOT_A_MEMBER,
+    /** The fact names another organisation than the transaction's author. */
+    NOT_THE_AUTHOR,
+    /** The member lacks the role that this takes. */
+    ROLE_MISSING,
+    /** The member has stated no key for this purpose. */
+    KEY_MISSING,
+    /** Fewer approvals stand than this takes. */
+    NOT_APPROVED,
+    /** The fact that must come before does not stand, or ends elsewhere. */
+    OUT_OF_ORDER,
+
+    UNKNOWN_MEMBER,
+    UNKNOWN_ETHICS,
+    UNKNOWN_POLICY,
+    UNKNOWN_TERMS,
+    UNKNOWN_TARIFF,
+    UNKNOWN_SCHEME,
+    UNKNOWN_CONTRIBUTION,
+    UNKNOWN_STUDY,
+    UNKNOWN_CUSTODY,
+    UNKNOWN_DATASET,
+    UNKNOWN_REQUEST,
+    UNKNOWN_GRANT,
+    UNKNOWN_PURCHASE,
+    UNKNOWN_LEASE,
+    UNKNOWN_ORDERS,
+    UNKNOWN_CUT,
+    UNKNOWN_CLOSE,
+
+    /** The member does not own the contribution, or none of the dataset's. */
+    NOT_OWNER,
+    /** The ethics approval is another hospital's, or does not run at the transaction's time. */
+    ETHICS_NOT_RUNNING,
+    /** The contribution has another legal form than its policy. */
+    LEGAL_FORM_DIFFERS,
+    /** The member is no custodian of the contribution. */
+    NOT_CUSTODIAN,
+    /** A custodian has not acknowledged the custody. */
+    NOT_ACKNOWLEDGED,
+    /** The contribution was taken back. */
+    WITHDRAWN,
+    /** A contribution's policy does not allow what the terms would. */
+    NOT_COVERED,
+    /** The hash given is not that of the fact on the ledger. */
+    HASH_DIFFERS,
+
+    /** The tariff counts the currency in another minor unit than ISO 4217. */
+    EXPONENT_DIFFERS,
+    /** The tariff takes a fee where the terms say that there is none. */
+    TERMS_FEE,
+    /** The whole quota would cost more than can be counted. */
+    TERMS_PRICE,
+    /** The terms do not allow the purpose. */
+    TERMS_PURPOSE,
+    /** The terms do not allow the region. */
+    TERMS_REGION,
+    /** More lines than the terms, the grant or the lease have. */
+    OVER_QUOTA,
+
+    /** The schemes accepted are not exactly those that concern the owner. */
+    SCHEMES_DIFFER,
+    /** An owner has not decided yet. */
+    NOT_DECIDED,
+    /** The request was refused. */
+    GRANT_REFUSED,
+    /** The grant does not run at the transaction's time. */
+    GRANT_EXPIRED,
+
+    /** The amount or currency is not the price's, or not the purchase's. */
+    AMOUNT_DIFFERS,
+    /** The payment is for something else than the purchase. */
+    PURCHASE_DIFFERS,
+    /** A fee that must come first is not paid. */
+    NOT_PAID,
+    /** The lease's lines are not those of its slice. */
+    SLICE_DIFFERS,
+    /** The contribution is not in the grant's dataset version. */
+    NOT_IN_DATASET,
+    /** The releases do not hold all that was stated before. */
+    NOT_GROWING,
+
+    /** The close does not go on where the one before ended. */
+    OPENING_DIFFERS,
+    /** The sums or entitlements of the close do not follow from its revenues. */
+    SUMS_DIFFER,
+    /** The close names another statement for the member. */
+    STATEMENT_DIFFERS,
+    /** The signed statement is not what it should be, or not signed by the member's key. */
+    SIGNATURE_WRONG
+}
