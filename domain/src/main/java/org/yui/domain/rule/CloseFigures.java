@@ -29,10 +29,12 @@ public final class CloseFigures {
     static Ruling goOn(Close close, Optional<Close> before) {
         Map<Hash, SchemeClose> ended = before.map(Close::schemes).orElse(List.of()).stream()
                 .collect(Collectors.toMap(SchemeClose::scheme, Function.identity()));
-        boolean carriedOn = close.schemes().stream().allMatch(now -> {
+        boolean carriedOn = true;
+        for (SchemeClose now : close.schemes()) {
             SchemeClose earlier = ended.remove(now.scheme());
-            return now.openingRevenue().equals(earlier == null ? MinorUnits.ZERO : earlier.closingRevenue());
-        });
+            MinorUnits expected = earlier == null ? MinorUnits.ZERO : earlier.closingRevenue();
+            carriedOn &= now.openingRevenue().equals(expected);
+        }
         MinorUnits feesBefore = before.map(Close::fees).orElse(MinorUnits.ZERO);
         return Ruling.unless(
                 carriedOn && ended.isEmpty() && close.fees().compareTo(feesBefore) >= 0,

@@ -1,0 +1,93 @@
+package org.yui.chaincode;
+
+import static org.yui.domain.rule.Refusal.NOT_DECIDED;
+import static org.yui.domain.rule.Refusal.UNKNOWN_CONTRIBUTION;
+import static org.yui.domain.rule.Refusal.UNKNOWN_DATASET;
+import static org.yui.domain.rule.Refusal.UNKNOWN_REQUEST;
+import static org.yui.domain.rule.Refusal.UNKNOWN_TARIFF;
+import static org.yui.domain.rule.Refusal.UNKNOWN_TERMS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.contract.annotation.Contract;
+import org.hyperledger.fabric.contract.annotation.Transaction;
+import org.yui.domain.ContributionId;
+import org.yui.domain.contribution.Contribution;
+import org.yui.domain.dataset.Choice;
+import org.yui.domain.dataset.Dataset;
+import org.yui.domain.document.Tariff;
+import org.yui.domain.document.Terms;
+import org.yui.domain.grant.AccessRequest;
+import org.yui.domain.grant.Conclusion;
+import org.yui.domain.grant.Decision;
+import org.yui.domain.grant.Grant;
+import org.yui.domain.member.Member;
+import org.yui.domain.rule.GrantRules;
+
+/** Puts requests for access on the ledger, the owners' decisions, and what follows from them. */
+@Contract(name = "grants")
+public final class GrantContract implements LedgerContract {
+
+    /** A buyer states an {@link AccessRequest}. */
+    @Transaction(name = "request", intent = Transaction.TYPE.SUBMIT)
+    public String request(LedgerContext ledger, String argument) {
+        AccessRequest request = ledger.argument(argument, AccessRequest.class);
+        Member author = new Membership(ledger).author();
+        Dataset dataset = dataset(ledger, request);
+        Refusals.obey(GrantRules.request(request, author, dataset, terms(ledger, dataset)));
+        return ledger.state(request);
+    }
+
+    /** An owner states its {@link Decision}. */
+    @Transaction(name = "decide", intent = Transaction.TYPE.SUBMIT)
+    public String decide(LedgerContext ledger, String argument) {
+        Decision decision = ledger.argument(argument, Decision.class);
+        Member author = new Membership(ledger).author();
+        AccessRequest request = ledger.get(AccessRequest.key(decision.request()), AccessRequest.class, UNKNOWN_REQUEST);
+        Dataset dataset = dataset(ledger, request);
+        Set<ContributionId> own = contributions(ledger, dataset)
+                .filter(c -> c.hospital().equals(author.msp()))
+                .map(Contribution::id)
+                .collect(Collectors.toSet());
+        Refusals.obey(GrantRules.decide(decision, author, request, dataset, own));
+        return ledger.state(decision);
+    }
+
+    /**
+     * Any member asks for what follows from a request, once every owner has decided.
+     *
+     * @param argument {@link Conclusion}
+     * @return the {@link Grant}, granted or refused
+     */
+    @Transaction(name = "conclude", intent = Transaction.TYPE.SUBMIT)
+    public String conclude(LedgerContext ledger, String argument) {
+        Conclusion asked = ledger.argument(argument, Conclusion.class);
+        new Membership(ledger).author();
+        AccessRequest request = ledger.get(AccessRequest.key(asked.grant()), AccessRequest.class, UNKNOWN_REQUEST);
+        Dataset dataset = dataset(ledger, request);
+        List<Decision> decisions = contributions(ledger, dataset)
+                .map(Contribution::hospital)
+                .distinct()
+                .map(owner -> ledger.get(Decision.key(request.id(), owner), Decision.class, NOT_DECIDED))
+                .toList();
+        Tariff tariff = ledger.get(Tariff.key(dataset.tariff()), Tariff.class, UNKNOWN_TARIFF);
+        return ledger.state(
+                GrantRules.conclude(request, dataset, terms(ledger, dataset), tariff, decisions, ledger.time()));
+    }
+
+    private static Dataset dataset(LedgerContext ledger, AccessRequest request) {
+        return ledger.get(Dataset.key(request.dataset(), request.version()), Dataset.class, UNKNOWN_DATASET);
+    }
+
+    private static Terms terms(LedgerContext ledger, Dataset dataset) {
+        return ledger.get(Terms.key(dataset.terms()), Terms.class, UNKNOWN_TERMS);
+    }
+
+    private static Stream<Contribution> contributions(LedgerContext ledger, Dataset dataset) {
+        return dataset.choices().stream()
+                .map(Choice::contribution)
+                .map(id -> ledger.get(Contribution.key(id), Contribution.class, UNKNOWN_CONTRIBUTION));
+    }
+}
