@@ -1,0 +1,78 @@
+package org.yui.imaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collect and curate: everything below a folder is looked at, what is refused is quarantined, what is left is grouped and
+ * curated, and the series that pass are de-identified into the staging folder.
+ *
+ * <p>The same folder under the same secret gives the same files and the same report (but for the times at which files came
+ * into quarantine), so a run that was killed is simply run again.
+ */
+public final class Collection {
+
+    private final HospitalSecret secret;
+    private final InstantSource clock;
+    private final Duration quarantineTerm;
+
+    public Collection(HospitalSecret secret, InstantSource clock) {
+        this(secret, clock, Quarantine.DEFAULT_TERM);
+    }
+
+    public Collection(HospitalSecret secret, InstantSource clock, Duration quarantineTerm) {
+        this.secret = secret;
+        this.clock = clock;
+        this.quarantineTerm = quarantineTerm;
+    }
+
+    /**
+     * Goes the whole way for one folder.
+     *
+     * @param studyDir      read only; may hold any number of studies
+     * @param stagingDir    gets one folder a study, of the study's key; made if needed
+     * @param quarantineDir apart from the staging folder; made when there is something to put in
+     * @throws UnusableFolderException if a folder or file cannot be read, or the folders lie within one another
+     * @throws IOException             if a disk fails or is full; no file is left half-written
+     */
+    public CollectionReport collect(Path studyDir, Path stagingDir, Path quarantineDir, Progress progress)
+            throws IOException, UnusableFolderException {
+        InputFolder.requireApart(studyDir, stagingDir, quarantineDir);
+        Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
+        quarantine.expire();
+        Intake intake = Intake.take(studyDir, secret, quarantine, progress);
+        List<HeldSeries> held = new ArrayList<>();
+        List<StudyWriter> passing = new ArrayList<>();
+        for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
+            StudyWriter writer = new StudyWriter(study, stagingDir);
+            writer.verdicts().stream()
+                    .filter(SeriesVerdict::isHeld)
+                    .forEach(verdict -> held.add(new HeldSeries(study.key(), verdict)));
+            passing.add(writer);
+        }
+        List<CuratedStudy> curated = write(passing, progress);
+        int instances = curated.stream().mapToInt(study -> study.files().size()).sum();
+        return new CollectionReport(curated, held, instances, intake.skipped(), intake.quarantined());
+    }
+
+    private List<CuratedStudy> write(List<StudyWriter> writers, Progress progress) throws IOException {
+        Deidentifier deidentifier = new Deidentifier(secret);
+        int total = writers.stream().mapToInt(StudyWriter::instances).sum();
+        int done = 0;
+        List<CuratedStudy> curated = new ArrayList<>();
+        for (StudyWriter writer : writers) {
+            int before = done;
+            if (writer.instances() > 0) {
+                curated.add(writer.write(deidentifier, written -> progress.at("de-identify", before + written, total)));
+            }
+            done += writer.instances();
+        }
+        curated.sort(Comparator.comparing(CuratedStudy::key));
+        return curated;
+    }
+}

@@ -1,0 +1,81 @@
+package org.yui.imaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * De-identifies files or folders without curating them, as {@code yui deid} does: everything that is accepted is written, as
+ * {@code OUT/<study key>/series-001/000001.dcm}, and its evidence likewise as {@code .json} in a folder of its own.
+ */
+public final class Deidentification {
+
+    /**
+     * What became of the input.
+     *
+     * @param written     instances de-identified
+     * @param skipped     files that are no DICOM instances
+     * @param quarantined files that are broken or cannot be proved clean
+     */
+    public record Report(int written, int skipped, List<Quarantined> quarantined) {
+
+        public Report {
+            quarantined = List.copyOf(quarantined);
+        }
+    }
+
+    private final HospitalSecret secret;
+    private final InstantSource clock;
+    private final Duration quarantineTerm;
+
+    public Deidentification(HospitalSecret secret, InstantSource clock, Duration quarantineTerm) {
+        this.secret = secret;
+        this.clock = clock;
+        this.quarantineTerm = quarantineTerm;
+    }
+
+    /**
+     * De-identifies.
+     *
+     * @param in            a file or a folder, read only
+     * @param out           made if needed
+     * @param evidenceDir   made if needed; stays at the hospital
+     * @param quarantineDir made when there is something to put in
+     * @throws UnusableFolderException if something cannot be read, or the folders lie within one another
+     * @throws IOException             if a disk fails or is full; no file is left half-written
+     */
+    public Report run(Path in, Path out, Path evidenceDir, Path quarantineDir, Progress progress)
+            throws IOException, UnusableFolderException {
+        InputFolder.requireApart(in, out, evidenceDir, quarantineDir);
+        Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
+        quarantine.expire();
+        Intake intake = Intake.take(in, secret, quarantine, progress);
+        Deidentifier deidentifier = new Deidentifier(secret);
+        int done = 0;
+        for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
+            for (int i = 0; i < study.series().size(); i++) {
+                List<Instance> series = study.series().get(i);
+                String place = study.key() + "/" + Names.ofSeries(i + 1);
+                Path folder = Files.createDirectories(out.resolve(place));
+                Path evidence = Files.createDirectories(evidenceDir.resolve(place));
+                List<String> names = Names.ofInstances(series);
+                for (int j = 0; j < series.size(); j++) {
+                    write(deidentifier, series.get(j), folder, evidence, names.get(j));
+                    progress.at("de-identify", ++done, intake.accepted().size());
+                }
+                AtomicFile.syncFolder(folder);
+            }
+        }
+        return new Report(done, intake.skipped(), intake.quarantined());
+    }
+
+    private static void write(Deidentifier deidentifier, Instance instance, Path folder, Path evidence, String name)
+            throws IOException {
+        InstanceEvidence done = StudyWriter.write(deidentifier, instance, folder.resolve(name));
+        byte[] json = done.canonicalJson();
+        AtomicFile.write(evidence.resolve(name.replace(".dcm", ".json")), out -> out.write(json));
+    }
+}
