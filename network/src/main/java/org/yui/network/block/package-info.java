@@ -66,7 +66,4 @@
  * its canonical JSON are args[0] and args[1]; transient data is never used. Each hospital endorses; no block after 0 holds a
  * CONFIG, and there are no {@code _lifecycle} keys yet: the policy of {@code yui} is {@code /Channel/Application/Endorsement}.
  */
-@NullMarked
 package org.yui.network.block;
-
-import org.jspecify.annotations.NullMarked;
