@@ -1,0 +1,58 @@
+package org.yui.network.member;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateException;
+import java.util.Set;
+
+/** A certificate and its key as two files, {@code name.pem} and {@code name.key}, the latter for its owner's eyes only. */
+final class KeyFile {
+
+    private KeyFile() {}
+
+    static void write(Path folder, String name, IssuedKey issued) throws IOException {
+        write(folder.resolve(name + ".pem"), Pem.of(issued.certificate()));
+        write(folder.resolve(name + ".key"), Pem.of(issued.key()), ownerOnly(folder, "rw-------"));
+    }
+
+    static IssuedKey read(Path folder, String name) throws IOException {
+        Path certificate = folder.resolve(name + ".pem");
+        try {
+            return new IssuedKey(
+                    Pem.certificate(Files.readAllBytes(certificate)),
+                    Pem.privateKey(Files.readAllBytes(folder.resolve(name + ".key"))));
+        } catch (CertificateException e) {
+            throw new IOException(certificate + ": found no certificate, expected X.509 in PEM", e);
+        }
+    }
+
+    static void folder(Path folder) throws IOException {
+        Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
+    }
+
+    static void write(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, attributes)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Nothing where the file system has no such permissions: there the folder's own must do. */
+    private static FileAttribute<?>[] ownerOnly(Path near, String permissions) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

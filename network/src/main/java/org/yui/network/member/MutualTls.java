@@ -1,0 +1,103 @@
+package org.yui.network.member;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.TrustManagerFactory;
+import org.yui.domain.MspId;
+
+/**
+ * Mutual TLS 1.3 (RFC 8446) between members: either end shows a certificate that its own CA issued, and trusts the consortium's
+ * root alone.
+ *
+ * <p>Guarantee: {@link #peer} names the member whose CA issued the other end's certificate. Limits: the contexts must be used
+ * with {@link #parameters}, which ask for the other end's certificate and leave TLS 1.3 only.
+ */
+public final class MutualTls {
+
+    private static final String PROTOCOL = "TLSv1.3";
+    private static final char[] IN_MEMORY = new char[0];
+
+    private final IssuedKey own;
+    private final X509Certificate ownAuthority;
+    private final Membership membership;
+
+    MutualTls(IssuedKey own, X509Certificate ownAuthority, Membership membership) {
+        this.own = own;
+        this.ownAuthority = ownAuthority;
+        this.membership = membership;
+    }
+
+    /** A context for either end, server or client. */
+    public SSLContext context(SecureRandom random) {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(ownKeys(), IN_MEMORY);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(root());
+            SSLContext context = SSLContext.getInstance(PROTOCOL);
+            context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this Java does not speak TLS 1.3", e);
+        }
+    }
+
+    private KeyStore ownKeys() throws GeneralSecurityException, IOException {
+        KeyStore store = empty();
+        store.setKeyEntry("own", own.key(), IN_MEMORY, new Certificate[] {own.certificate(), ownAuthority});
+        return store;
+    }
+
+    private KeyStore root() throws GeneralSecurityException, IOException {
+        KeyStore store = empty();
+        store.setCertificateEntry("root", membership.root());
+        return store;
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    /** TLS 1.3 only, and a certificate from the client. */
+    public static SSLParameters parameters() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {PROTOCOL});
+        parameters.setNeedClientAuth(true);
+        return parameters;
+    }
+
+    /**
+     * The member at the other end of a session.
+     *
+     * @throws NotAMemberException if it showed no certificate, or one that no member's CA issued
+     */
+    public MspId peer(SSLSession session) throws NotAMemberException {
+        try {
+            if (session.getPeerCertificates()[0] instanceof X509Certificate leaf) {
+                return peer(leaf);
+            }
+            throw new NotAMemberException("found a certificate of another kind, expected X.509");
+        } catch (SSLPeerUnverifiedException e) {
+            throw new NotAMemberException("found no certificate at the other end, expected a member's", e);
+        }
+    }
+
+    /** As {@link #peer(SSLSession)}, for servers that hand the certificate over. */
+    public MspId peer(X509Certificate leaf) throws NotAMemberException {
+        return membership
+                .memberOf(leaf)
+                .orElseThrow(() -> new NotAMemberException(
+                        "found a certificate that no member's CA issued, expected a member's certificate"));
+    }
+}
