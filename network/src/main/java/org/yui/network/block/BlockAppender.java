@@ -84,7 +84,7 @@ public final class BlockAppender implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(CodedOutputStream.computeUInt32SizeNoTag(block.length) + block.length);
         int rest = block.length;
         while (rest >= 0x80) {
-            bytes.put((byte) (rest & 0x7f | 0x80));
+            bytes.put((byte) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         return bytes.put((byte) rest).put(block).flip();

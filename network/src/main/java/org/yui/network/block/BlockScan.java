@@ -35,6 +35,7 @@ public final class BlockScan implements AutoCloseable {
     private @Nullable InputStream in;
     private long fileSize;
     private boolean torn;
+    private boolean unlinked;
 
     /** Reads all of a channel. */
     public BlockScan(BlockFolder folder) {
@@ -55,6 +56,18 @@ public final class BlockScan implements AutoCloseable {
         this.previous = previous;
     }
 
+    /** Reads one block by its place, checking all but what comes before it. */
+    public static Block one(BlockFolder folder, BlockPlace place, long number) throws IOException {
+        try (BlockScan scan = new BlockScan(folder, place, number, null)) {
+            scan.unlinked = true;
+            PlacedBlock found = scan.next().orElse(null);
+            if (found == null) {
+                throw scan.corrupt("found nothing, expected block " + number);
+            }
+            return found.block();
+        }
+    }
+
     /** The next block, or nothing at the end. */
     public Optional<PlacedBlock> next() throws IOException {
         if (torn || !advance()) {
@@ -66,8 +79,8 @@ public final class BlockScan implements AutoCloseable {
         if (torn || bytes.length < length) {
             return tornTail(bytes);
         }
-        Block block = parse(bytes, place);
-        checkLink(block, place);
+        Block block = parse(bytes);
+        checkLink(block);
         end = new BlockPlace(place.file(), place.offset() + varintSize(length) + length);
         previous = BlockHashes.header(block.getHeader());
         nextNumber++;
@@ -177,7 +190,7 @@ public final class BlockScan implements AutoCloseable {
         }
     }
 
-    private Block parse(byte[] bytes, BlockPlace place) throws IOException {
+    private Block parse(byte[] bytes) throws IOException {
         try {
             CodedInputStream record = CodedInputStream.newInstance(bytes);
             Block block = BlockBytes.read(record);
@@ -193,12 +206,12 @@ public final class BlockScan implements AutoCloseable {
         }
     }
 
-    private void checkLink(Block block, BlockPlace place) throws CorruptBlockFileException {
+    private void checkLink(Block block) throws CorruptBlockFileException {
         if (block.getHeader().getNumber() != nextNumber) {
             throw corrupt("found block " + block.getHeader().getNumber() + ", expected block " + nextNumber);
         }
         byte[] before = previous == null ? new byte[0] : previous.bytes();
-        if (!Arrays.equals(block.getHeader().getPreviousHash().toByteArray(), before)) {
+        if (!unlinked && !Arrays.equals(block.getHeader().getPreviousHash().toByteArray(), before)) {
             throw corrupt("block " + nextNumber + ": found another previous hash, expected that of the block before");
         }
         byte[] data = BlockHashes.data(block.getData().getDataList()).bytes();

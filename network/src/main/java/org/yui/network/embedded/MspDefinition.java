@@ -1,0 +1,56 @@
+package org.yui.network.embedded;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.security.cert.X509Certificate;
+import org.hyperledger.fabric.protos.msp.FabricCryptoConfig;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.hyperledger.fabric.protos.msp.FabricNodeOUs;
+import org.hyperledger.fabric.protos.msp.FabricOUIdentifier;
+import org.hyperledger.fabric.protos.msp.MSPConfig;
+import org.yui.domain.MspId;
+import org.yui.network.member.CertificateRole;
+import org.yui.network.member.Certificates;
+
+/** A member's MSP as the channel configuration defines it. */
+final class MspDefinition {
+
+    private MspDefinition() {}
+
+    static MSPConfig write(MspId mspId, X509Certificate root, X509Certificate authority) {
+        ByteString rootPem = Certificates.pem(root);
+        ByteString authorityPem = Certificates.pem(authority);
+        FabricMSPConfig config = FabricMSPConfig.newBuilder()
+                .setName(mspId.text())
+                .addRootCerts(rootPem)
+                .addIntermediateCerts(authorityPem)
+                .setCryptoConfig(FabricCryptoConfig.newBuilder()
+                        .setSignatureHashFamily("SHA2")
+                        .setIdentityIdentifierHashFunction("SHA256"))
+                .addTlsRootCerts(rootPem)
+                .addTlsIntermediateCerts(authorityPem)
+                .setFabricNodeOus(FabricNodeOUs.newBuilder()
+                        .setEnable(true)
+                        .setClientOuIdentifier(unit(CertificateRole.CLIENT, authorityPem))
+                        .setPeerOuIdentifier(unit(CertificateRole.PEER, authorityPem))
+                        .setAdminOuIdentifier(unit(CertificateRole.ADMIN, authorityPem))
+                        .setOrdererOuIdentifier(unit(CertificateRole.ORDERER, authorityPem)))
+                .build();
+        return MSPConfig.newBuilder()
+                .setType(0)
+                .setConfig(config.toByteString())
+                .build();
+    }
+
+    /** The certificate beside the unit pins it to the member's own CA. */
+    private static FabricOUIdentifier unit(CertificateRole role, ByteString authorityPem) {
+        return FabricOUIdentifier.newBuilder()
+                .setCertificate(authorityPem)
+                .setOrganizationalUnitIdentifier(role.unit())
+                .build();
+    }
+
+    static FabricMSPConfig read(ByteString value) throws InvalidProtocolBufferException {
+        return FabricMSPConfig.parseFrom(MSPConfig.parseFrom(value).getConfig());
+    }
+}

@@ -1,0 +1,103 @@
+package org.yui.network.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.hyperledger.fabric.contract.Context;
+import org.hyperledger.fabric.contract.ContractInterface;
+import org.hyperledger.fabric.contract.annotation.Contract;
+import org.hyperledger.fabric.contract.annotation.Transaction;
+import org.hyperledger.fabric.shim.ChaincodeException;
+import org.yui.domain.json.Json;
+import org.yui.domain.member.Founders;
+
+/** What the ledger kit asks of a ledger: a contract on which every rule of the engine can be seen. Any Fabric can run it. */
+@Contract(name = "kit")
+public final class KitContract implements ContractInterface {
+
+    /** A key and a value for it. */
+    public record Entry(String key, String value) {}
+
+    /** A key. */
+    public record Key(String key) {}
+
+    /** Writes a fact once. */
+    @Transaction
+    public String state(Context ctx, String argument) {
+        Entry entry = Json.readCanonical(argument, Entry.class);
+        if (!ctx.getStub().getStringState(entry.key()).isEmpty()) {
+            throw new ChaincodeException("ALREADY_STATED: found a fact under this key, expected none");
+        }
+        ctx.getStub().putStringState(entry.key(), Json.write(entry));
+        return Json.write(entry);
+    }
+
+    /** Writes twice and answers what it reads afterwards: what was there before. */
+    @Transaction
+    public String putTwiceThenRead(Context ctx, String argument) {
+        Entry entry = Json.readCanonical(argument, Entry.class);
+        ctx.getStub().putStringState(entry.key(), "first");
+        ctx.getStub().putStringState(entry.key(), Json.write(entry));
+        return ctx.getStub().getStringState(entry.key());
+    }
+
+    /** Adds one to a number: reads, changes, writes. */
+    @Transaction
+    public String add(Context ctx, String argument) {
+        Key key = Json.readCanonical(argument, Key.class);
+        String before = ctx.getStub().getStringState(key.key());
+        String after = String.valueOf(before.isEmpty() ? 1 : Long.parseLong(before) + 1);
+        ctx.getStub().putStringState(key.key(), after);
+        return after;
+    }
+
+    /** Puts an empty value, which is to delete. */
+    @Transaction
+    public String empty(Context ctx, String argument) {
+        ctx.getStub().putState(Json.readCanonical(argument, Key.class).key(), new byte[0]);
+        return "";
+    }
+
+    @Transaction
+    public String delete(Context ctx, String argument) {
+        ctx.getStub().delState(Json.readCanonical(argument, Key.class).key());
+        return "";
+    }
+
+    /** Answers otherwise at every organisation. */
+    @Transaction
+    public String whoEndorses(Context ctx, String argument) {
+        return ctx.getStub().getMspId();
+    }
+
+    /** Asks for a range, and hides that it was refused. */
+    @Transaction
+    public String range(Context ctx, String argument) {
+        try {
+            ctx.getStub().getStateByRange("", "");
+            return "a range";
+        } catch (ChaincodeException e) {
+            return "swallowed";
+        }
+    }
+
+    /** Fails as a mistake in a contract would. */
+    @Transaction
+    public String fail(Context ctx, String argument) {
+        throw new IllegalStateException("a mistake");
+    }
+
+    @Transaction
+    public String event(Context ctx, String argument) {
+        ctx.getStub().setEvent("told", argument.getBytes(StandardCharsets.UTF_8));
+        return "";
+    }
+
+    /** The founding hospitals, as the contracts read them. */
+    @Transaction
+    public String founders(Context ctx, String argument) throws IOException {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(Founders.RESOURCE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
