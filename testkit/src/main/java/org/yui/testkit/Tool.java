@@ -1,0 +1,57 @@
+package org.yui.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A program of this machine's that a test holds ours against. */
+public final class Tool {
+
+    private final List<String> command;
+
+    private Tool(List<String> command) {
+        this.command = List.copyOf(command);
+    }
+
+    /** What a program answered: its exit code and what it printed, both streams in one. */
+    public record Answer(int exitCode, String output) {}
+
+    /** The program of this name; where it is not on PATH, prints one line and aborts the test. */
+    public static Tool onPath(String program) {
+        String path = System.getenv("PATH");
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(path == null ? "" : path)
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(found -> new Tool(List.of(found.toString())))
+                .orElseThrow(() -> Skip.because("no " + program + " on PATH"));
+    }
+
+    /** Python with this module; where either is missing, prints one line and aborts the test. */
+    public static Tool pythonWith(String module) throws IOException, InterruptedException {
+        Tool python = onPath("python3");
+        if (python.run("-c", "import " + module).exitCode() != 0) {
+            throw Skip.because("no Python module " + module);
+        }
+        return python;
+    }
+
+    /** Runs the program to its end, in UTF-8 whatever the machine's locale. */
+    public Answer run(String... arguments) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("PYTHONUTF8", "1");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), output);
+    }
+}

@@ -1,0 +1,24 @@
+package org.yui.testkit.dicom;
+
+/** Transfer syntaxes of phantom files (PS3.5 annex A). */
+public enum Syntax {
+    IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", false),
+    EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", true),
+    RLE_LOSSLESS("1.2.840.10008.1.2.5", true);
+
+    private final String uid;
+    private final boolean explicit;
+
+    Syntax(String uid, boolean explicit) {
+        this.uid = uid;
+        this.explicit = explicit;
+    }
+
+    public String uid() {
+        return uid;
+    }
+
+    boolean explicit() {
+        return explicit;
+    }
+}
