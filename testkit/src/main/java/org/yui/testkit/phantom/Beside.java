@@ -28,12 +28,14 @@ final class Beside {
     }
 
     private static String line(Patient patient) {
-        return patient.person().ideographic().spaced() + " 様 " + patient.id() + " "
-                + Dates.era(patient.person().birth()) + "生";
+        Person person = patient.person();
+        return person.latin().spaced() + " / " + person.phonetic().spaced() + " / "
+                + person.ideographic().spaced() + " 様 " + patient.id() + " "
+                + Dates.era(person.birth()) + "生";
     }
 
     private static String row(Patient patient) {
-        return patient.id() + "," + patient.person().phonetic().spaced() + ","
+        return patient.id() + "," + patient.person().ideographic().spaced() + ","
                 + patient.person().birth();
     }
 }

@@ -54,7 +54,7 @@ final class Ellipsoids {
                     case SAGITTAL -> value(depth, x, y);
                     case CORONAL -> value(x, depth, y);
                 };
-                int stored = value == 0 ? 0 : value + noise(row, column, depth);
+                int stored = value + noise(row, column, depth);
                 pixels[at++] = (byte) stored;
                 pixels[at++] = (byte) (stored >> Byte.SIZE);
             }

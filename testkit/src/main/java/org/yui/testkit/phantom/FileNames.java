@@ -15,11 +15,17 @@ final class FileNames {
         return study.resolve(exam.plan().modality() + "_" + exam.da());
     }
 
-    static Path instance(Path study, Examination exam, SeriesPlan series, int seriesNumber, InstancePlan instance) {
-        String family = exam.patient().person().latin().family();
-        Path folder = study.resolve(series.plane().abbreviation() + "_" + seriesNumber);
-        return folder.resolve(
-                String.format("IM_%s_%04d", ascii(family), instance.file()) + (instance.file() % 2 == 0 ? "" : ".dcm"));
+    /** Answers with the folder of a series and what its file names start with. */
+    static Path series(Path study, Examination exam, SeriesPlan series, int number) {
+        String family = ascii(exam.patient().person().latin().family());
+        String token = exam.planting().token(Place.FILE_NAME, "file names");
+        return study.resolve(series.plane().abbreviation() + "_" + number).resolve("IM_" + family + "_" + token);
+    }
+
+    /** Every second file has an extension. */
+    static Path instance(Path series, InstancePlan instance) {
+        String end = instance.file() % 2 == 0 ? "" : ".dcm";
+        return series.resolveSibling(String.format("%s_%04d%s", series.getFileName(), instance.file(), end));
     }
 
     /** In the study's script, where the machine's file names can be written in it; else in plain letters. */

@@ -19,5 +19,7 @@ public enum Flaw {
     /** The last file ends in the middle of its pixel data. */
     TRUNCATED,
     /** Neither Patient ID nor Patient's Birth Date has a value. */
-    NO_PATIENT_ID
+    NO_PATIENT_ID,
+    /** A UID goes on after its terminating null (0008,3002). */
+    TEXT_AFTER_NULL
 }

@@ -38,7 +38,7 @@ final class HiddenElements {
                 .text(0x00100010, Vr.PN, exam.relative(NESTED, 0x00081140))
                 .text(0x00081155, Vr.UI, exam.uidRoot() + ".9.4");
         DataSet second = new DataSet()
-                .text(0x00401101, Vr.LO, exam.note(NESTED, 0x0040A170))
+                .text(0x00401102, Vr.ST, exam.note(NESTED, 0x00401102))
                 .delimitedSequence(0x00081250, third);
         DataSet first = new DataSet()
                 .text(0x00081150, Vr.UI, exam.plan().modality().storageClass())
@@ -118,9 +118,11 @@ final class HiddenElements {
     }
 
     private static void padding(DataSet data, Examination exam) {
-        String padded = "1.2.840.10008.1.2\0" + exam.token(VALUE_PADDING, 0x00083002);
-        data.octets(0x00083002, Vr.UI, ascii(padded))
-                .octets(0xFFFCFFFC, Vr.OB, ascii(exam.token(TRAILING_PADDING, 0xFFFCFFFC)));
+        if (exam.plan().has(Flaw.TEXT_AFTER_NULL)) {
+            String padded = "1.2.840.10008.1.2\0" + exam.token(VALUE_PADDING, 0x00083002);
+            data.octets(0x00083002, Vr.UI, ascii(padded));
+        }
+        data.octets(0xFFFCFFFC, Vr.OB, ascii(exam.token(TRAILING_PADDING, 0xFFFCFFFC)));
     }
 
     private static byte[] ascii(String text) {

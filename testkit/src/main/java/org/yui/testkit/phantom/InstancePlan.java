@@ -24,7 +24,7 @@ record InstancePlan(int file, int uid, int image, double distance, boolean trunc
             double distance = (image - 1) * series.spacing() + halves * series.spacing() / 2;
             instances.add(new InstancePlan(image, image, image, distance, false));
         }
-        return first ? flawed(instances, study) : instances;
+        return first && !study.flaws().isEmpty() ? flawed(instances, study) : instances;
     }
 
     private static List<InstancePlan> flawed(List<InstancePlan> whole, StudyPlan study) {

@@ -38,9 +38,14 @@ record Person(Name latin, Name ideographic, Name phonetic, Name halfWidth, Local
     String personName(CharacterSet characters) {
         return switch (characters) {
             case LATIN_1 -> latin.group();
-            case KATAKANA_AND_KANJI -> halfWidth.group() + "=" + ideographic.group() + "=" + phonetic.group();
-            case UTF_8, KANJI, HANGUL -> latin.group() + "=" + ideographic.group() + "=" + phonetic.group();
+            case KATAKANA_AND_KANJI -> groups(halfWidth, characters);
+            case UTF_8, KANJI, HANGUL -> groups(latin, characters);
         };
+    }
+
+    private String groups(Name alphabetic, CharacterSet characters) {
+        String three = alphabetic.group() + "=" + ideographic.group() + "=" + phonetic.group();
+        return characters.canEncode(three) ? three : alphabetic.group() + "=" + ideographic.group();
     }
 
     /** As it stands in running text. */

@@ -65,7 +65,7 @@ public enum PhantomHospital {
                     "ﾑｼｬﾉｺｳｼﾞ ｷｸｴﾓﾝ",
                     LocalDate.of(1955, 8, 2),
                     false),
-            Person.foreign("Hwangbo Haneulbitna", "皇甫高麗 河映美娜", "황보고려 하늘빛나", LocalDate.of(1966, 10, 18), true),
+            Person.foreign("Hwangbogoryeo Haneulbitna", "皇甫高麗 河映美娜", "황보고려 하늘빛나", LocalDate.of(1966, 10, 18), true),
             Person.foreign(
                     "Désormières Françoisette",
                     "Desormieres Francoisette",

@@ -54,8 +54,9 @@ public final class PhantomWriter {
         for (int number = 1; number <= exam.plan().series().size(); number++) {
             SeriesPlan series = exam.plan().series().get(number - 1);
             InstanceFile file = new InstanceFile(exam, series, number, body);
+            Path names = FileNames.series(study, exam, series, number);
             for (InstancePlan instance : InstancePlan.of(series, exam.plan(), number == 1)) {
-                Path target = FileNames.instance(study, exam, series, number, instance);
+                Path target = FileNames.instance(names, instance);
                 Files.createDirectories(target.getParent());
                 Files.write(target, file.bytes(instance));
                 written++;

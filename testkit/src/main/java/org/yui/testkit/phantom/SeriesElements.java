@@ -22,6 +22,7 @@ final class SeriesElements {
                 .text(0x00080031, Vr.TM, exam.time())
                 .text(0x0008103E, Vr.LO, exam.note(DESCRIPTION, 0x0008103E))
                 .text(0x00181030, Vr.LO, exam.note(DESCRIPTION, 0x00181030))
+                .text(0x00180015, Vr.CS, "CHEST")
                 .text(0x00185100, Vr.CS, "HFS")
                 .text(0x00180050, Vr.DS, Double.toString(series.spacing()))
                 .text(0x00082111, Vr.ST, exam.history(DESCRIPTION, 0x00082111))
@@ -48,7 +49,7 @@ final class SeriesElements {
     }
 
     private static void mr(DataSet data) {
-        data.text(0x00080008, Vr.CS, "ORIGINAL", "PRIMARY", "M")
+        data.text(0x00080008, Vr.CS, "ORIGINAL", "PRIMARY", "OTHER")
                 .text(0x00180020, Vr.CS, "SE")
                 .text(0x00180021, Vr.CS, "NONE")
                 .text(0x00180022, Vr.CS, "")

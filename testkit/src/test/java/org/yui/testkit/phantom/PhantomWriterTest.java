@@ -1,0 +1,127 @@
+package org.yui.testkit.phantom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yui.testkit.canary.Canary;
+import org.yui.testkit.canary.CanaryScan;
+import org.yui.testkit.canary.Finding;
+import org.yui.testkit.canary.Place;
+import org.yui.testkit.dicom.CharacterSet;
+import org.yui.testkit.dicom.Syntax;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PhantomWriterTest {
+
+    private static final long SEED = 20261123;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void every_canary_is_where_it_was_planted(PhantomHospital hospital) throws IOException {
+        Phantom phantom = new PhantomWriter(SEED).write(hospital, folder);
+
+        Set<Canary> found = new CanaryScan(phantom.canaries())
+                .under(folder).stream().map(Finding::canary).collect(Collectors.toSet());
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(phantom.canaries());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_character_set_plants_what_the_scan_knows(CharacterSet characters) throws IOException {
+        StudyPlan plan = StudyPlan.ct(1, characters, Syntax.EXPLICIT_LITTLE_ENDIAN)
+                .of(SeriesPlan.axial(1, Syntax.EXPLICIT_LITTLE_ENDIAN));
+        Phantom phantom = new PhantomWriter(SEED).write(PhantomHospital.SAIKAI, folder, plan);
+
+        Set<Canary> found = new CanaryScan(phantom.canaries())
+                .under(folder).stream().map(Finding::canary).collect(Collectors.toSet());
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(phantom.canaries());
+    }
+
+    @Test
+    void the_two_hospitals_use_every_kind_of_place_but_the_one_that_is_a_flaw() throws IOException {
+        Set<Place> places = Arrays.stream(PhantomHospital.values())
+                .map(this::own)
+                .flatMap(phantom -> phantom.canaries().stream())
+                .map(Canary::place)
+                .collect(Collectors.toSet());
+
+        assertThat(places).hasSize(Place.values().length - 1).doesNotContain(Place.VALUE_PADDING);
+    }
+
+    @Test
+    void what_it_counts_is_there() throws IOException {
+        Phantom phantom = new PhantomWriter(SEED).write(PhantomHospital.TOTO, folder);
+
+        assertThat(phantom.instances()).isEqualTo(44);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(phantom.instances() + phantom.otherFiles());
+        }
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_bytes_and_another_seed_does_not() throws IOException {
+        StudyPlan plan =
+                StudyPlan.ct(0, CharacterSet.KANJI, Syntax.RLE_LOSSLESS).of(SeriesPlan.axial(1, Syntax.RLE_LOSSLESS));
+        List<byte[]> once = bytes(new PhantomWriter(1).write(PhantomHospital.TOTO, folder.resolve("once"), plan));
+        List<byte[]> again = bytes(new PhantomWriter(1).write(PhantomHospital.TOTO, folder.resolve("again"), plan));
+        List<byte[]> other = bytes(new PhantomWriter(2).write(PhantomHospital.TOTO, folder.resolve("other"), plan));
+
+        assertThat(again).containsExactlyElementsOf(once);
+        assertThat(other).hasSameSizeAs(once).doesNotContainAnyElementsOf(once);
+    }
+
+    @Test
+    void no_two_studies_share_a_date_that_is_planted() {
+        List<String> dates = Arrays.stream(PhantomHospital.values())
+                .map(this::own)
+                .flatMap(phantom -> phantom.canaries().stream())
+                .filter(canary -> canary.place() == Place.DATE)
+                .map(Canary::text)
+                .toList();
+
+        assertThat(dates).doesNotHaveDuplicates().hasSize(16);
+    }
+
+    private Phantom own(PhantomHospital hospital) {
+        try {
+            return new PhantomWriter(SEED).write(hospital, folder.resolve(hospital.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<byte[]> bytes(Phantom phantom) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(phantom.folder())) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        return files.stream().map(PhantomWriterTest::read).toList();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
