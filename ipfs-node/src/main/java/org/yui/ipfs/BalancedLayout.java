@@ -83,7 +83,7 @@ final class BalancedLayout {
         return (int) Math.min(count(level - 1) - place * shape.links(), shape.links());
     }
 
-    /** A node's links. @param digests those of its children, one after the other */
+    /** A node's links; {@code digests} are those of its children, one after the other. */
     List<Link> children(int level, long place, byte[] digests) {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < children(level, place); i++) {

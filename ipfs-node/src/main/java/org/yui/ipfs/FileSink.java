@@ -60,25 +60,44 @@ final class FileSink implements Blocks.Sink {
         // In pieces, because the JDK keeps an off-heap copy as long as the longest write.
         for (int at = offset; at < offset + length; at += AT_ONCE) {
             ByteBuffer piece = ByteBuffer.wrap(bytes, at, Math.min(AT_ONCE, offset + length - at));
+            store(piece);
+        }
+    }
+
+    private void store(ByteBuffer piece) throws IOException {
+        try {
             while (piece.hasRemaining()) {
                 content.write(piece);
             }
+        } catch (IOException e) {
+            throw unwritable(e);
         }
+    }
+
+    private static IOException unwritable(IOException cause) {
+        return new IOException(
+                "found that the block store cannot write (" + cause.getMessage()
+                        + "), expected room on its disk: nothing of the file is kept; free some and try again",
+                cause);
     }
 
     @Override
     public Cid finish() throws IOException {
         requireOpen();
         ended = true;
-        Cid root = builder.finish();
-        for (ByteArrayOutputStream level : nodeDigests) {
-            level.writeTo(leafDigests);
+        try {
+            Cid root = builder.finish();
+            for (ByteArrayOutputStream level : nodeDigests) {
+                level.writeTo(leafDigests);
+            }
+            leafDigests.flush();
+            content.force(true);
+            tree.force(true);
+            store.keep(contentFile, treeFile, root);
+            return root;
+        } catch (IOException e) {
+            throw unwritable(e);
         }
-        leafDigests.flush();
-        content.force(true);
-        tree.force(true);
-        store.keep(contentFile, treeFile, root);
-        return root;
     }
 
     private void requireOpen() {

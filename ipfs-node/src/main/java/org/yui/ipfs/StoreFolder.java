@@ -39,8 +39,8 @@ final class StoreFolder implements Closeable {
     /** Takes the folder for this process, and clears away what a killed process had not finished. */
     static StoreFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             acquire(lock, folder);
             StoreFolder opened = new StoreFolder(folder, lock);

@@ -85,7 +85,7 @@ final class StoredFile implements Closeable {
         return read(place, leaf) < 0 ? new byte[0] : leaf;
     }
 
-    /** Reads a leaf unchecked. @return its length, or -1 if the file has been cut short */
+    /** Reads a leaf unchecked; returns its length, or -1 if the file has been cut short. */
     private int read(long leaf, byte[] into) throws IOException {
         int length = (int) tree.layout().fileSize(0, leaf);
         ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
