@@ -70,4 +70,15 @@ public final class Keystream extends InputStream {
         left -= part;
         return part;
     }
+
+    @Override
+    public int available() {
+        return (int) Math.min(left, Integer.MAX_VALUE);
+    }
+
+    /** Holds nothing, so nothing can fail. */
+    @Override
+    public void close() {
+        left = 0;
+    }
 }

@@ -1,0 +1,53 @@
+package org.yui.vault;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
+
+/** Writes a file that appears whole and durable under its name, or not at all. */
+final class NewFile {
+
+    private NewFile() {}
+
+    /** Writes the content. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Makes a new file.
+     *
+     * @throws FileAlreadyExistsException if there is something under that name
+     */
+    static void write(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(
+                    target.toString(), null, "found something there, expected a name for a new file");
+        }
+        Path folder = target.toAbsolutePath().normalize().resolveSibling(".");
+        Path partial = folder.resolve("." + target.getFileName() + ".partial");
+        Files.deleteIfExists(partial);
+        try {
+            try (FileChannel file = FileChannel.open(
+                            partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+                    OutputStream out = Channels.newOutputStream(file)) {
+                content.writeTo(out);
+                file.force(true);
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+}
