@@ -39,12 +39,17 @@ public final class PeriodContract implements LedgerContract {
         Member author = new Membership(ledger).author();
         ledger.expect(Cut.key(close.period()), UNKNOWN_CUT);
         Optional<Close> before = ledger.find(Close.key(close.period() - 1, close.currency()), Close.class);
-        boolean earlier = before.isPresent()
-                || IntStream.range(1, close.period())
-                        .anyMatch(period -> ledger.stands(Close.key(period, close.currency())));
-        Refusals.obey(PeriodRules.close(close, author, before, earlier));
+        boolean earlier = IntStream.range(1, close.period()).anyMatch(period -> isClosed(ledger, close, period));
+        boolean later = IntStream.iterate(close.period() + 1, period -> period + 1)
+                .takeWhile(period -> ledger.stands(Cut.key(period)))
+                .anyMatch(period -> isClosed(ledger, close, period));
+        Refusals.obey(PeriodRules.close(close, author, before, earlier, later));
         close.schemes().forEach(scheme -> check(ledger, scheme));
         return ledger.state(close);
+    }
+
+    private static boolean isClosed(LedgerContext ledger, Close close, int period) {
+        return ledger.stands(Close.key(period, close.currency()));
     }
 
     private static void check(LedgerContext ledger, SchemeClose found) {

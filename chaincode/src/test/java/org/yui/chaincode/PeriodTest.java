@@ -110,6 +110,7 @@ class PeriodTest {
         cut(2);
         cut(3);
         world.takes(OPERATOR, "periods:close", close(2, 0, 101, 0));
+        refusesClose(Refusal.OUT_OF_ORDER, close(1, 0, 50, 0));
         Close skipping = close(3, 101, 250, 0);
         world.takes(OPERATOR, "periods:close", skipping);
         cut(4);

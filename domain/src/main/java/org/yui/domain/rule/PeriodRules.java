@@ -32,9 +32,10 @@ public final class PeriodRules {
      * from the period before. A currency that has appeared once is closed in every period after.
      *
      * @param before the close of the period before, if it stands
-     * @param earlier whether a close of a period earlier still stands
+     * @param earlier whether a close of any period earlier stands
+     * @param later whether a close of any period later stands, which then began from nothing
      */
-    public static Ruling close(Close close, Member author, Optional<Close> before, boolean earlier) {
+    public static Ruling close(Close close, Member author, Optional<Close> before, boolean earlier, boolean later) {
         return Ruling.first(
                 Author.is(author, close.operator(), Role.OPERATOR),
                 Ruling.unless(
@@ -42,6 +43,11 @@ public final class PeriodRules {
                         OUT_OF_ORDER,
                         "found no close of " + close.currency() + " for period " + (close.period() - 1)
                                 + " but an earlier one, expected every period after the first to be closed"),
+                Ruling.unless(
+                        !later,
+                        OUT_OF_ORDER,
+                        "found a close of " + close.currency() + " for a period after " + close.period()
+                                + ", expected it to come later"),
                 CloseFigures.goOn(close, before),
                 CloseFigures.addUp(close));
     }
