@@ -9,6 +9,7 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.Committed;
 import org.yui.domain.ledger.ConflictException;
+import org.yui.domain.ledger.FactQuery;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.ledger.LedgerUnavailableException;
@@ -93,7 +94,7 @@ public final class LedgerClient implements Ledger {
 
     @Override
     public Optional<String> fact(String key) throws LedgerException {
-        String found = evaluate("facts:read", Json.write(new FactKey(key)));
+        String found = evaluate("facts:read", Json.write(new FactQuery(key)));
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
@@ -101,7 +102,4 @@ public final class LedgerClient implements Ledger {
     public long height() throws LedgerException {
         return service.height();
     }
-
-    /** The argument of {@code facts:read}. */
-    public record FactKey(String key) {}
 }

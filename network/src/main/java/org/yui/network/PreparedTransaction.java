@@ -46,7 +46,7 @@ record PreparedTransaction(
                     result.getResponse().getPayload());
         } catch (InvalidProtocolBufferException e) {
             RefusedException refused = other("a prepared transaction of another form");
-            refused.initCause(e);
+            refused.addSuppressed(e);
             throw refused;
         }
     }
@@ -71,7 +71,7 @@ record PreparedTransaction(
             return responsePayload(content).getProposalHash().toByteArray();
         } catch (InvalidProtocolBufferException e) {
             RefusedException refused = other("a prepared transaction of another form");
-            refused.initCause(e);
+            refused.addSuppressed(e);
             throw refused;
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.contract.ContractRouter;
 import org.hyperledger.fabric.shim.Chaincode.Response;
+import org.yui.chaincode.FactContract;
 
 /**
  * The contract classes, run in this process by Fabric's own {@code ContractRouter}: the same routing, serialising and refusing as in a
@@ -25,6 +26,11 @@ public final class Contracts {
     private Contracts(ContractRouter router, ClassLoader loader) {
         this.router = router;
         this.loader = loader;
+    }
+
+    /** Yui's own chaincode. */
+    public static Contracts ofYui() {
+        return beside(FactContract.class);
     }
 
     /**

@@ -66,7 +66,7 @@ final class Gatekeeper {
             return config.membership().verify(creator);
         } catch (NotAMemberException e) {
             RefusedException refused = new RefusedException("NOT_A_MEMBER", String.valueOf(e.getMessage()));
-            refused.initCause(e);
+            refused.addSuppressed(e);
             throw refused;
         }
     }

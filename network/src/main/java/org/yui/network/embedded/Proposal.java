@@ -56,7 +56,7 @@ record Proposal(
                     instant(channelHeader.getTimestamp()));
         } catch (InvalidProtocolBufferException | DateTimeException e) {
             RefusedException refused = bad("bytes that are no proposal", "peer.SignedProposal");
-            refused.initCause(e);
+            refused.addSuppressed(e);
             throw refused;
         }
     }

@@ -9,6 +9,7 @@ import org.hyperledger.fabric.contract.annotation.Contract;
 import org.hyperledger.fabric.contract.annotation.Transaction;
 import org.hyperledger.fabric.shim.ChaincodeException;
 import org.yui.domain.json.Json;
+import org.yui.domain.ledger.FactQuery;
 import org.yui.domain.member.Founders;
 
 /** What the ledger kit asks of a ledger: a contract on which every rule of the engine can be seen. Any Fabric can run it. */
@@ -17,9 +18,6 @@ public final class KitContract implements ContractInterface {
 
     /** A key and a value for it. */
     public record Entry(String key, String value) {}
-
-    /** A key. */
-    public record Key(String key) {}
 
     /** Writes a fact once. */
     @Transaction
@@ -44,7 +42,7 @@ public final class KitContract implements ContractInterface {
     /** Adds one to a number: reads, changes, writes. */
     @Transaction
     public String add(Context ctx, String argument) {
-        Key key = Json.readCanonical(argument, Key.class);
+        FactQuery key = Json.readCanonical(argument, FactQuery.class);
         String before = ctx.getStub().getStringState(key.key());
         String after = String.valueOf(before.isEmpty() ? 1 : Long.parseLong(before) + 1);
         ctx.getStub().putStringState(key.key(), after);
@@ -54,13 +52,13 @@ public final class KitContract implements ContractInterface {
     /** Puts an empty value, which is to delete. */
     @Transaction
     public String empty(Context ctx, String argument) {
-        ctx.getStub().putState(Json.readCanonical(argument, Key.class).key(), new byte[0]);
+        ctx.getStub().putState(Json.readCanonical(argument, FactQuery.class).key(), new byte[0]);
         return "";
     }
 
     @Transaction
     public String delete(Context ctx, String argument) {
-        ctx.getStub().delState(Json.readCanonical(argument, Key.class).key());
+        ctx.getStub().delState(Json.readCanonical(argument, FactQuery.class).key());
         return "";
     }
 
