@@ -1,0 +1,99 @@
+package org.yui.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yui.audit.block.BlockFiles;
+import org.yui.audit.channel.Channel;
+import org.yui.audit.fact.FactStore;
+import org.yui.audit.replay.Place;
+import org.yui.audit.replay.Replay;
+import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.Findings;
+import org.yui.audit.report.Verdict;
+import org.yui.audit.rule.Facts;
+import org.yui.audit.transaction.Transaction;
+import org.yui.domain.member.Member;
+import org.yui.domain.period.Anchor;
+
+/**
+ * One audit of one evidence folder: replays the log, then compares the files beside it, then the anchor.
+ *
+ * <p>Guarantee: whatever bytes the evidence holds, the outcome is a report; every difference is a finding in it. Only
+ * evidence that cannot be read at all is an exception. Nothing is written, and nothing outside the folder and the
+ * anchor is read.
+ */
+public final class Audit {
+
+    private final Findings findings = new Findings();
+    private final FactStore facts = new FactStore();
+    private final EvidenceFolder folder;
+    private final Replay replay;
+    private @Nullable Facts rules;
+
+    private Audit(Path evidence) throws UnusableEvidenceException {
+        this.folder = EvidenceFolder.open(evidence, findings);
+        this.replay = new Replay(folder.channel(), findings, this::accept);
+    }
+
+    /**
+     * Audits an evidence folder.
+     *
+     * @param evidence a folder laid out as {@code org.yui.domain.evidence} says
+     * @param anchor file with an {@link Anchor} that was kept elsewhere; without it the end of the log is not proved
+     * @throws UnusableEvidenceException if the folder or the anchor cannot be read at all, or there are no blocks in it
+     */
+    public static AuditReport run(Path evidence, Optional<Path> anchor) throws UnusableEvidenceException {
+        Audit audit = new Audit(evidence);
+        AnchorCheck check = new AnchorCheck(audit.findings);
+        Optional<Anchor> kept = anchor.isPresent() ? check.read(anchor.get()) : Optional.empty();
+        audit.replayBlocks(evidence);
+        Optional<Long> proved = kept.flatMap(a -> audit.prove(check, a));
+        return audit.report(proved);
+    }
+
+    private void replayBlocks(Path evidence) throws UnusableEvidenceException {
+        try {
+            new BlockFiles(folder.blockFolder(), findings).forEach(folder.blockFiles(), replay::next);
+        } catch (IOException e) {
+            throw new UnusableEvidenceException("cannot read the block files under " + evidence, e);
+        }
+    }
+
+    private void accept(Place place, Transaction transaction) {
+        Facts taking = rules;
+        if (taking == null) {
+            Channel channel = replay.channel().orElseThrow();
+            taking = new Facts(channel, replay.log(), facts, findings);
+            rules = taking;
+        }
+        taking.take(place, transaction);
+    }
+
+    private Optional<Long> prove(AnchorCheck check, Anchor anchor) {
+        Member hospital = anchor.hospital();
+        Optional<Member> stated = facts.get(Member.key(hospital.msp(), hospital.epoch()), Member.class);
+        String channel = replay.channel().map(Channel::id).orElse("");
+        return check.prove(anchor, channel, replay.log(), stated);
+    }
+
+    private AuditReport report(Optional<Long> proved) {
+        Verdict verdict = findings.isEmpty() ? Verdict.CLEAN : Verdict.FINDINGS;
+        return new AuditReport(
+                verdict,
+                Conclusion.of(verdict, findings, replay.log().height(), proved),
+                findings.list(),
+                replay.channel().map(Channel::id).orElse(null),
+                replay.log().height(),
+                replay.transactions(),
+                replay.valid(),
+                replay.transactions() - replay.valid(),
+                proved.orElse(null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,109 @@
+package org.yui.audit;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yui.audit.report.FindingClass;
+import org.yui.audit.report.Findings;
+
+/** What lies in an evidence folder, by kind; what does not belong there is a finding. */
+final class EvidenceFolder {
+
+    private static final String CHAINS = "ledgersData/chains/chains";
+    private static final int DEPTH_OF_BLOCK_FILE = 5;
+    private static final List<String> KINDS = List.of("openings", "orders", "lines", "releases", "statements");
+
+    private final Path root;
+    private final Findings findings;
+    private final SortedMap<String, List<String>> channels = new TreeMap<>();
+    private final SortedMap<String, List<String>> files = new TreeMap<>();
+
+    private EvidenceFolder(Path root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+        KINDS.forEach(k -> files.put(k, new ArrayList<>()));
+    }
+
+    static EvidenceFolder open(Path root, Findings findings) throws UnusableEvidenceException {
+        if (!Files.isDirectory(root)) {
+            throw new UnusableEvidenceException("found no folder at " + root + ", expected an evidence folder");
+        }
+        EvidenceFolder folder = new EvidenceFolder(root, findings);
+        try {
+            folder.walk();
+        } catch (IOException e) {
+            throw new UnusableEvidenceException("cannot read " + root + ": check that all of it may be read", e);
+        }
+        if (folder.channels.isEmpty()) {
+            throw new UnusableEvidenceException("found no block file under " + root + ", expected " + CHAINS
+                    + "/<channel>/blockfile_000000 as in a Fabric peer");
+        }
+        return folder;
+    }
+
+    private void walk() throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sort(root.relativize(file).toString().replace('\\', '/'), attributes.isRegularFile());
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        channels.values().forEach(names -> names.sort(null));
+        files.values().forEach(names -> names.sort(null));
+    }
+
+    private void sort(String name, boolean regular) {
+        List<String> parts = List.of(name.split("/", -1));
+        boolean blockFile = parts.size() == DEPTH_OF_BLOCK_FILE
+                && name.startsWith(CHAINS + "/")
+                && parts.getLast().matches("blockfile_\\d{6}");
+        boolean other = parts.size() == 2 && files.containsKey(parts.getFirst()) && name.endsWith(".json");
+        if (!regular || !(blockFile || other)) {
+            findings.add(FindingClass.EXISTENCE, name, "found a file that is no part of the evidence, expected none");
+        } else if (blockFile) {
+            channels.computeIfAbsent(parts.get(3), k -> new ArrayList<>()).add(parts.getLast());
+        } else {
+            files.getOrDefault(parts.getFirst(), List.of()).add(parts.getLast());
+        }
+    }
+
+    /** The channel whose blocks are audited: the first, if there are several. */
+    String channel() {
+        for (String other : channels.keySet().stream().skip(1).toList()) {
+            findings.add(FindingClass.EXISTENCE, CHAINS + "/" + other, "found a second channel, expected one");
+        }
+        return channels.firstKey();
+    }
+
+    Path blockFolder() {
+        return root.resolve(CHAINS).resolve(channel());
+    }
+
+    List<String> blockFiles() {
+        return channels.getOrDefault(channels.firstKey(), List.of());
+    }
+
+    /** Names of the files of one kind: {@code openings}, {@code orders}, {@code lines}, {@code releases}, {@code statements}. */
+    List<String> names(String kind) {
+        return files.getOrDefault(kind, List.of());
+    }
+
+    Path path(String kind, String name) {
+        return root.resolve(kind).resolve(name);
+    }
+
+    static boolean isReadableFile(Path file) {
+        return Files.isRegularFile(file)
+                && Files.isReadable(file)
+                && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+}

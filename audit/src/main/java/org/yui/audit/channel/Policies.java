@@ -1,0 +1,112 @@
+package org.yui.audit.channel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hyperledger.fabric.protos.common.ConfigGroup;
+import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
+import org.hyperledger.fabric.protos.common.MSPPrincipal;
+import org.hyperledger.fabric.protos.common.Policy;
+import org.hyperledger.fabric.protos.common.SignaturePolicy;
+import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.yui.audit.wire.MalformedBytesException;
+import org.yui.audit.wire.Wire;
+
+/** Evaluates the policies of a channel's configuration (Fabric, {@code common/cauthdsl} and {@code common/policies}). */
+final class Policies {
+
+    private Policies() {}
+
+    /**
+     * Whether these signers satisfy a group's policy.
+     *
+     * @param signers identities whose signatures hold; a repeated one counts once
+     */
+    static boolean satisfied(ConfigGroup group, String name, List<Identity> signers) {
+        return group.containsPolicies(name)
+                && satisfied(group, group.getPoliciesOrThrow(name).getPolicy(), distinct(signers));
+    }
+
+    private static boolean satisfied(ConfigGroup group, Policy policy, List<Identity> signers) {
+        try {
+            return switch (Policy.PolicyType.forNumber(policy.getType())) {
+                case SIGNATURE -> signature(envelope(policy), signers);
+                case IMPLICIT_META ->
+                    implicitMeta(
+                            group,
+                            new Wire().parse(ImplicitMetaPolicy.parser(), policy.getValue(), "ImplicitMetaPolicy"),
+                            signers);
+                case null, default -> false;
+            };
+        } catch (MalformedBytesException e) {
+            return false; // a policy that cannot be read is satisfied by nobody; reported when the configuration was
+                          // read
+        }
+    }
+
+    static SignaturePolicyEnvelope envelope(Policy policy) throws MalformedBytesException {
+        return new Wire().parse(SignaturePolicyEnvelope.parser(), policy.getValue(), "SignaturePolicyEnvelope");
+    }
+
+    private static boolean implicitMeta(ConfigGroup group, ImplicitMetaPolicy meta, List<Identity> signers) {
+        int groups = group.getGroupsCount();
+        int needed = switch (meta.getRule()) {
+            case ANY -> Math.min(1, groups);
+            case ALL -> groups;
+            case MAJORITY -> groups == 0 ? 0 : groups / 2 + 1;
+            case UNRECOGNIZED -> Integer.MAX_VALUE;
+        };
+        long satisfied = group.getGroupsMap().values().stream()
+                .filter(g -> satisfied(g, meta.getSubPolicy(), signers))
+                .count();
+        return satisfied >= needed;
+    }
+
+    private static boolean signature(SignaturePolicyEnvelope envelope, List<Identity> signers) {
+        return rule(envelope.getRule(), envelope.getIdentitiesList(), signers, new HashSet<>());
+    }
+
+    /** Greedy and without reuse, as Fabric does it: a signer that stood for one principal stands for no other. */
+    private static boolean rule(
+            SignaturePolicy rule, List<MSPPrincipal> principals, List<Identity> signers, Set<Identity> used) {
+        return switch (rule.getTypeCase()) {
+            case SIGNED_BY -> signedBy(rule.getSignedBy(), principals, signers, used);
+            case N_OUT_OF -> nOutOf(rule.getNOutOf(), principals, signers, used);
+            case TYPE_NOT_SET -> false;
+        };
+    }
+
+    private static boolean signedBy(
+            int index, List<MSPPrincipal> principals, List<Identity> signers, Set<Identity> used) {
+        if (index < 0 || index >= principals.size()) {
+            return false;
+        }
+        for (Identity signer : signers) {
+            if (!used.contains(signer) && signer.satisfies(principals.get(index))) {
+                used.add(signer);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nOutOf(
+            SignaturePolicy.NOutOf gate, List<MSPPrincipal> principals, List<Identity> signers, Set<Identity> used) {
+        int held = 0;
+        for (SignaturePolicy rule : gate.getRulesList()) {
+            Set<Identity> tried = new HashSet<>(used);
+            if (rule(rule, principals, signers, tried)) {
+                held++;
+                used.addAll(tried);
+            }
+        }
+        return held >= gate.getN();
+    }
+
+    private static List<Identity> distinct(List<Identity> signers) {
+        List<Identity> once = new ArrayList<>();
+        signers.stream().distinct().forEach(once::add);
+        return once;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The auditor: a second implementation that recomputes everything from the evidence, offline.
+ *
+ * <p>It goes one way through the evidence. {@code block} reads block files and hashes headers; {@code channel} takes members
+ * and policies from block 0; {@code transaction} judges each envelope by itself; {@code replay} finds validation codes,
+ * versions and COMMIT_HASH anew; {@code rule} checks every fact against the design; {@code money} recomputes prices, closes
+ * and statements; {@code evidence} opens what the log only commits to; the anchor proves the end. What differs anywhere is a
+ * finding ({@code report}), never an exception.
+ *
+ * <p>Of {@code domain} it uses records, their JSON and hashes, and none of the rules, money or Merkle code; of the rooms that
+ * wrote the evidence it uses nothing. A fault would have to be made twice, alike, to pass.
+ */
+package org.yui.audit;

@@ -1,0 +1,26 @@
+package org.yui.audit.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yui.domain.Hash;
+
+/** The header hashes of all blocks read, by their place in the files: 32 bytes a block. */
+public final class Log {
+
+    private final List<Hash> headers = new ArrayList<>();
+
+    void add(Hash header) {
+        headers.add(header);
+    }
+
+    /** How many blocks there are. */
+    public long height() {
+        return headers.size();
+    }
+
+    /** The header hash of a block; empty if there is none of this number. */
+    public Optional<Hash> header(long number) {
+        return number >= 0 && number < headers.size() ? Optional.of(headers.get((int) number)) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.yui.audit.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects findings, each once, and keeps their number within bounds: a forged chain breaks everything. */
+public final class Findings {
+
+    /** How many are listed; the rest is only counted. */
+    public static final int MOST = 1000;
+
+    private final Set<Finding> found = new LinkedHashSet<>();
+    private long more;
+
+    public void add(FindingClass kind, String where, String what) {
+        if (found.size() < MOST) {
+            found.add(new Finding(kind, where, what));
+        } else {
+            more++;
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order in which they were found. */
+    public List<Finding> list() {
+        List<Finding> list = new ArrayList<>(found);
+        if (more > 0) {
+            list.add(new Finding(FindingClass.INTEGRITY, "evidence", "found " + more + " more, which are not listed"));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,129 @@
+package org.yui.audit.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yui.audit.channel.Channel;
+import org.yui.audit.fact.FactStore;
+import org.yui.audit.replay.Log;
+import org.yui.audit.report.FindingClass;
+import org.yui.audit.report.Findings;
+import org.yui.domain.Fact;
+import org.yui.domain.Hash;
+import org.yui.domain.MspId;
+import org.yui.domain.json.Json;
+import org.yui.domain.member.Approval;
+import org.yui.domain.member.Member;
+import org.yui.domain.member.Role;
+
+/** What rules stand on: the facts before, the channel, and where findings go. */
+final class Ground {
+
+    private final Channel channel;
+    private final Log log;
+    private final FactStore facts;
+    private final Findings findings;
+    private final Map<MspId, Member> standing = new HashMap<>();
+
+    Ground(Channel channel, Log log, FactStore facts, Findings findings) {
+        this.channel = channel;
+        this.log = log;
+        this.facts = facts;
+        this.findings = findings;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    FactStore facts() {
+        return facts;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** Records a finding unless the condition holds; gives the condition back. */
+    boolean require(Stated<?> stated, boolean holds, FindingClass kind, String what) {
+        if (!holds) {
+            findings.add(kind, stated.where(), what);
+        }
+        return holds;
+    }
+
+    /** What a fact names must have been stated before. */
+    <T extends Fact> @Nullable T named(Stated<?> stated, String key, Class<T> type) {
+        T found = facts.get(key, type).orElse(null);
+        require(
+                stated,
+                found != null,
+                FindingClass.EXISTENCE,
+                "found a fact that names no " + type.getSimpleName() + " of the log, expected one stated before");
+        return found;
+    }
+
+    /** The organisation that a fact is attributed to must have stated it itself. */
+    void author(Stated<?> stated, MspId named) {
+        require(
+                stated,
+                stated.by().equals(named),
+                FindingClass.AUTHORISATION,
+                "found a fact stated by another organisation than it names, expected its own statement");
+    }
+
+    /** As {@link #author}, and the organisation must be a member with this role. */
+    void authorAs(Stated<?> stated, MspId named, Role role) {
+        author(stated, named);
+        role(stated, named, role);
+    }
+
+    void role(Stated<?> stated, MspId member, Role role) {
+        require(
+                stated,
+                standing(member).filter(m -> m.roles().contains(role)).isPresent(),
+                FindingClass.AUTHORISATION,
+                "found an organisation without the role " + role + " in a place that takes it");
+    }
+
+    void member(Stated<?> stated, MspId member) {
+        require(
+                stated,
+                standing(member).isPresent(),
+                FindingClass.AUTHORISATION,
+                "found an organisation that is no admitted member in a place that takes one");
+    }
+
+    /** A member's newest record that a majority of the founding hospitals has approved. */
+    Optional<Member> standing(MspId msp) {
+        Member known = standing.get(msp);
+        int epoch = known == null ? 1 : known.epoch() + 1;
+        while (facts.has(Member.key(msp, epoch))) {
+            Member next = facts.get(Member.key(msp, epoch), Member.class).orElse(null);
+            if (next != null && hasMajority(hashOf(next))) {
+                known = next;
+                standing.put(msp, next);
+            }
+            epoch++;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Whether a majority of the founding hospitals has approved what has this hash. */
+    boolean hasMajority(Hash subject) {
+        long approvals = channel.founders().stream()
+                .filter(f -> facts.has(Approval.key(subject, f)))
+                .count();
+        return approvals >= channel.majority();
+    }
+
+    /** SHA-256 of a record's canonical JSON. */
+    static Hash hashOf(Record document) {
+        return Hash.of(Json.bytes(document));
+    }
+}

@@ -1,0 +1,51 @@
+package org.yui.audit.rule;
+
+import org.yui.audit.report.FindingClass;
+import org.yui.domain.member.Approval;
+import org.yui.domain.member.EthicsApproval;
+import org.yui.domain.member.Member;
+import org.yui.domain.member.Role;
+
+/** Members are admitted by a majority of the founding hospitals; members approve and committees decide in their own name. */
+final class MemberRules {
+
+    private final Ground ground;
+
+    MemberRules(Ground ground) {
+        this.ground = ground;
+    }
+
+    void member(Stated<Member> stated) {
+        Member member = stated.fact();
+        ground.require(
+                stated,
+                ground.hasMajority(Ground.hashOf(member)),
+                FindingClass.AUTHORISATION,
+                "found a member without the approvals of a majority of the founding hospitals");
+        ground.require(
+                stated,
+                member.epoch() == 1 || ground.facts().has(Member.key(member.msp(), member.epoch() - 1)),
+                FindingClass.COMPLETENESS,
+                "found a member's epoch " + member.epoch() + " without the one before");
+        ground.require(
+                stated,
+                ground.channel().hasMember(member.msp().text()),
+                FindingClass.AUTHORISATION,
+                "found a member that has no certificates in the channel, expected an organisation of block 0");
+    }
+
+    void approval(Stated<Approval> stated) {
+        ground.author(stated, stated.fact().by());
+        ground.require(
+                stated,
+                ground.channel().founders().contains(stated.by())
+                        || ground.standing(stated.by()).isPresent(),
+                FindingClass.AUTHORISATION,
+                "found an approval by an organisation that is neither a founding hospital nor a member");
+    }
+
+    void ethics(Stated<EthicsApproval> stated) {
+        ground.authorAs(stated, stated.fact().committee(), Role.ETHICS_COMMITTEE);
+        ground.role(stated, stated.fact().hospital(), Role.HOSPITAL);
+    }
+}
