@@ -1,0 +1,55 @@
+package org.yui.gateway;
+
+/** Why a gateway or a custodian refuses. The name is the machine code that goes over the wire. */
+public enum Refusal {
+    /** What was sent has not the form asked for. */
+    INVALID,
+    /** Not known here, or another's: the two are not told apart. */
+    UNKNOWN,
+    /** The certificate is no member's. */
+    NOT_A_MEMBER,
+    /** A member speaks in another's name. */
+    NOT_IN_OWN_NAME,
+    /** A signature is not by the key that the ledger names. */
+    BAD_SIGNATURE,
+    /** Meant for another channel. */
+    WRONG_CHANNEL,
+    /** Another grant than the ledger's under this id. */
+    GRANT_DIFFERS,
+    /** Refused, not begun or ended. */
+    GRANT_NOT_RUNNING,
+    /** Its access fee, or the slice's use fee, has not come in. */
+    GRANT_NOT_PAID,
+    /** The dataset version does not have this study. */
+    STUDY_NOT_GRANTED,
+    /** Taken back by its hospital. */
+    STUDY_WITHDRAWN,
+    /** More lines than the quota leaves. */
+    OVER_QUOTA,
+    /** The order's id has come with other bytes before. */
+    ORDER_REUSED,
+    /** Another gateway has the lease. */
+    LEASE_ELSEWHERE,
+    /** The ledger's row, or the place in it, is not the one claimed. */
+    LINE_NOT_COMMITTED,
+    /** Parts would go to another key than the grant pins. */
+    WRONG_WRAPPING_KEY,
+    /** The custodian has no parts of this study. */
+    NOT_DEPOSITED,
+    /** A deposit does not fit what the ledger commits to. */
+    BAD_DEPOSIT,
+    /** A custodian's view of the ledger is older than its bound. */
+    VIEW_TOO_OLD,
+    /** The content is not in this store at the moment. */
+    CONTENT_MISSING,
+    /** Larger than taken here. */
+    TOO_LARGE,
+    /** A contract refused; the message begins with its own code. */
+    LEDGER_REFUSED,
+    /** Facts moved underneath; asking again is safe. */
+    LEDGER_CONFLICT,
+    /** The ledger cannot be reached; nothing happened. */
+    LEDGER_UNAVAILABLE,
+    /** A transaction may or may not be committed. */
+    OUTCOME_UNKNOWN
+}

@@ -1,0 +1,60 @@
+package org.yui.gateway.custodian;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yui.domain.ContributionId;
+import org.yui.domain.signing.Signed;
+import org.yui.gateway.store.RecordFolder;
+
+/** The signed deposits of a custodian, one file for each study and epoch; their parts are sealed to the deposit key. */
+final class DepositBook {
+
+    private final RecordFolder<Signed> folder;
+
+    private DepositBook(RecordFolder<Signed> folder) {
+        this.folder = folder;
+    }
+
+    static DepositBook open(Path folder) throws IOException {
+        return new DepositBook(RecordFolder.open(folder, Signed.class));
+    }
+
+    private static String name(ContributionId contribution, int epoch, long index) {
+        return contribution + "-" + epoch + "-" + index;
+    }
+
+    Optional<Signed> find(ContributionId contribution, int epoch, long index) throws IOException {
+        return folder.find(name(contribution, epoch, index));
+    }
+
+    void put(Signed signed, Deposit deposit) throws IOException {
+        folder.put(
+                name(
+                        deposit.opening().contribution(),
+                        deposit.epoch(),
+                        deposit.opening().index()),
+                signed);
+    }
+
+    /** Who deposited for a contribution, if anyone did. */
+    Optional<Signed> any(ContributionId contribution) throws IOException {
+        for (String name : folder.names()) {
+            if (name.startsWith(contribution + "-")) {
+                return folder.find(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Destroys a study's parts in every epoch, or a whole contribution's. */
+    void shred(ContributionId contribution, Optional<Long> index) throws IOException {
+        for (String name : folder.names()) {
+            boolean named = name.startsWith(contribution + "-")
+                    && index.map(i -> name.endsWith("-" + i)).orElse(true);
+            if (named) {
+                folder.shred(name);
+            }
+        }
+    }
+}

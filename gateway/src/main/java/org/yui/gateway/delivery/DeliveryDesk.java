@@ -1,0 +1,229 @@
+package org.yui.gateway.delivery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.yui.domain.GrantId;
+import org.yui.domain.MspId;
+import org.yui.domain.OrderId;
+import org.yui.domain.StudyVersionId;
+import org.yui.domain.content.Cid;
+import org.yui.domain.content.MissingBlockException;
+import org.yui.domain.dataset.Choice;
+import org.yui.domain.dataset.Dataset;
+import org.yui.domain.delivery.DeliveryOrder;
+import org.yui.domain.delivery.OrderLine;
+import org.yui.domain.delivery.OrderedStudy;
+import org.yui.domain.grant.Grant;
+import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.signing.Signed;
+import org.yui.gateway.Refusal;
+import org.yui.gateway.RefusalException;
+import org.yui.gateway.custodian.ProvenLine;
+import org.yui.gateway.facts.Facts;
+
+/**
+ * Takes orders, says how they stand, hands out ciphertext.
+ *
+ * <p>Guarantee: an order that was accepted has a committed line for each of its studies, one in all for a study and grant; the
+ * same order again gives the same lines; a refused order has changed nothing, except that lines committed before a later row
+ * of the same order was refused stand, and asking again goes on from there.
+ */
+public final class DeliveryDesk implements Closeable {
+
+    private final DeliverySetting setting;
+    private final Facts facts;
+    private final OrderBook book;
+    private final OpeningsShelf shelf;
+    private final OrderChecks checks;
+    private final LineWriter writer;
+    private final ReleaseCollector collector;
+    private final Map<GrantId, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    /** Opens the desk over its book, and settles what a kill left open. */
+    public DeliveryDesk(DeliverySetting setting, OrderBook book, OpeningsShelf shelf)
+            throws LedgerException, IOException {
+        this.setting = setting;
+        this.facts = new Facts(setting.ledger());
+        this.book = book;
+        this.shelf = shelf;
+        this.checks = new OrderChecks(setting.channel(), facts, shelf, setting.clock());
+        this.writer = new LineWriter(setting.gateway(), setting.ledger(), book, setting.random());
+        this.collector = new ReleaseCollector(
+                setting.channel(), setting.gateway(), setting.key(), facts, book, setting.custodians());
+        for (GrantId grant : book.grants()) {
+            writer.settle(grant);
+        }
+    }
+
+    /**
+     * Takes an order, commits its lines, and asks custodians for what is not released yet.
+     *
+     * @param caller whose certificate brought it
+     */
+    public OrderView accept(MspId caller, Signed signed) throws RefusalException, IOException {
+        try {
+            DeliveryOrder order = signed.read(DeliveryOrder.class);
+            ReentrantLock lock = locks.computeIfAbsent(order.grant(), g -> new ReentrantLock());
+            lock.lock();
+            try {
+                acceptAlone(caller, signed, order.id());
+            } finally {
+                lock.unlock();
+            }
+            return view(signed, order);
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+    }
+
+    private void acceptAlone(MspId caller, Signed signed, OrderId id)
+            throws RefusalException, LedgerException, IOException {
+        Optional<Signed> before = book.order(id);
+        if (before.isPresent() && !before.get().equals(signed)) {
+            throw new RefusalException(
+                    Refusal.ORDER_REUSED,
+                    "found an order under an id that another order has, expected the same bytes or a new id");
+        }
+        CheckedOrder checked = checks.check(caller, signed);
+        writer.settle(checked.grant().id());
+        writer.expectRoom(checked);
+        book.put(id, signed);
+        writer.write(checked);
+        for (PlannedRow row : rowsOf(checked.order())) {
+            collector.collect(row, lineOrder(row.lines().getFirst().line()));
+        }
+    }
+
+    private Set<PlannedRow> rowsOf(DeliveryOrder order) {
+        Set<PlannedRow> rows = new LinkedHashSet<>();
+        for (OrderedStudy study : order.studies()) {
+            book.rowsOf(order.grant()).rowOf(study).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private Signed lineOrder(OrderLine line) throws IOException {
+        return book.order(line.order())
+                .orElseThrow(() -> new IOException("the order book has lines of an order that it does not have"));
+    }
+
+    /** How an order stands; an unknown order and another's are refused alike. */
+    public OrderView view(MspId caller, OrderId id) throws RefusalException, IOException {
+        Signed signed = own(caller, id);
+        try {
+            return view(signed, signed.read(DeliveryOrder.class));
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+    }
+
+    private Signed own(MspId caller, OrderId id) throws RefusalException, IOException {
+        return book.order(id).filter(o -> o.signer().equals(caller)).orElseThrow(() -> unknownOrder(caller));
+    }
+
+    private static RefusalException unknownOrder(MspId caller) {
+        return new RefusalException(
+                Refusal.UNKNOWN, "found no order of " + caller + " under this id, expected one of its own");
+    }
+
+    private OrderView view(Signed signed, DeliveryOrder order) throws RefusalException, LedgerException, IOException {
+        List<LineView> lines = new ArrayList<>();
+        for (OrderedStudy study : order.studies()) {
+            Optional<PlannedRow> row = book.rowsOf(order.grant()).rowOf(study);
+            if (row.isPresent()) {
+                lines.add(line(row.get(), study));
+            }
+        }
+        return new OrderView(signed, lines);
+    }
+
+    private LineView line(PlannedRow row, OrderedStudy study) throws RefusalException, LedgerException, IOException {
+        ProvenLine proven = row.proven().stream()
+                .filter(l -> l.opening().line().study().equals(study))
+                .findFirst()
+                .orElseThrow();
+        OrderLine line = proven.opening().line();
+        return new LineView(
+                row.row(),
+                proven.opening(),
+                proven.proof(),
+                lineOrder(line),
+                opened(study),
+                collector.releases(row, line.line()),
+                collector.refusals(row, line.line()));
+    }
+
+    private ProvenStudy opened(OrderedStudy study) throws RefusalException, IOException {
+        return shelf.study(study.contribution(), study.index())
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.CONTENT_MISSING,
+                        "found no opened leaves of contribution " + study.contribution() + " at this gateway"));
+    }
+
+    /** The studies that a live grant's buyer may order: the dataset version's less those taken back. */
+    public List<ProvenStudy> studies(MspId caller, GrantId id) throws RefusalException, IOException {
+        try {
+            Grant grant = OrderChecks.own(facts.grant(id), caller);
+            checks.checkRunsAndLives(grant);
+            Dataset dataset = facts.dataset(grant)
+                    .orElseThrow(() -> new RefusalException(
+                            Refusal.GRANT_DIFFERS, "found a grant without the dataset version that it pins"));
+            List<ProvenStudy> studies = new ArrayList<>();
+            for (Choice choice : dataset.choices()) {
+                addEffective(choice, studies);
+            }
+            return studies;
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+    }
+
+    private void addEffective(Choice choice, List<ProvenStudy> studies) throws LedgerException, IOException {
+        for (long index : choice.studies().members().toArray()) {
+            Optional<ProvenStudy> study = shelf.study(choice.contribution(), index);
+            if (study.isPresent() && !facts.isWithdrawn(choice.contribution(), index)) {
+                studies.add(study.get());
+            }
+        }
+    }
+
+    /**
+     * The ciphertext of one study of an order.
+     *
+     * @throws RefusalException with {@link Refusal#UNKNOWN} alike if the order is unknown, another's, or has no line for it
+     */
+    public Content content(MspId caller, OrderId id, StudyVersionId studyVersion) throws RefusalException, IOException {
+        DeliveryOrder order = own(caller, id).read(DeliveryOrder.class);
+        OrderedStudy study = order.studies().stream()
+                .filter(s -> s.studyVersion().equals(studyVersion))
+                .filter(s -> book.rowsOf(order.grant()).rowOf(s).isPresent())
+                .findFirst()
+                .orElseThrow(() -> unknownOrder(caller));
+        try {
+            checks.checkRunsAndLives(OrderChecks.own(facts.grant(order.grant()), caller));
+            checks.checkNotWithdrawn(study);
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+        Cid cid = opened(study).opening().leaf().cid();
+        try {
+            return new Content(setting.blocks(), cid, setting.blocks().size(cid));
+        } catch (MissingBlockException e) {
+            throw new RefusalException(
+                    Refusal.CONTENT_MISSING, "found the content not in this gateway's store at the moment", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}

@@ -1,0 +1,142 @@
+package org.yui.gateway.delivery;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yui.domain.GrantId;
+import org.yui.domain.MspId;
+import org.yui.domain.OrderId;
+import org.yui.domain.delivery.OrderedStudy;
+import org.yui.domain.evidence.RowReleases;
+import org.yui.domain.signing.Signed;
+import org.yui.gateway.store.FolderLock;
+import org.yui.gateway.store.RecordFolder;
+
+/**
+ * Everything about orders that the gateway must not forget: orders, planned rows with their salts, releases.
+ *
+ * <p>Guarantee: durable when a method returns. Limits: one process; callers see to it that a grant's rows are written by one
+ * thread at a time.
+ */
+public final class OrderBook implements Closeable {
+
+    private final FolderLock lock;
+    private final RecordFolder<Signed> orders;
+    private final RecordFolder<PlannedRow> rows;
+    private final RecordFolder<RowReleases> releases;
+    private final Map<GrantId, GrantRows> byGrant = new ConcurrentHashMap<>();
+
+    private OrderBook(FolderLock lock, Path folder) throws IOException {
+        this.lock = lock;
+        this.orders = RecordFolder.open(folder.resolve("orders"), Signed.class);
+        this.rows = RecordFolder.open(folder.resolve("lines"), PlannedRow.class);
+        this.releases = RecordFolder.open(folder.resolve("releases"), RowReleases.class);
+        rows.all().forEach(row -> rowsOf(row.row().grant()).add(row));
+    }
+
+    public static OrderBook open(Path folder) throws IOException {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new OrderBook(lock, folder);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Optional<Signed> order(OrderId id) throws IOException {
+        return orders.find(id.text());
+    }
+
+    void put(OrderId id, Signed order) throws IOException {
+        orders.put(id.text(), order);
+    }
+
+    GrantRows rowsOf(GrantId grant) {
+        return byGrant.computeIfAbsent(grant, g -> new GrantRows());
+    }
+
+    /** Grants that have rows, in no order. */
+    List<GrantId> grants() {
+        return List.copyOf(byGrant.keySet());
+    }
+
+    void plan(PlannedRow row) throws IOException {
+        rows.put(row.name(), row);
+        rowsOf(row.row().grant()).add(row);
+    }
+
+    /** Takes back the last planned row, which is certainly not on the ledger. */
+    void unplan(PlannedRow row) throws IOException {
+        rowsOf(row.row().grant()).removeLast(row);
+        rows.shred(row.name());
+    }
+
+    /** All rows, by grant and place. */
+    public List<PlannedRow> rows() throws IOException {
+        return rows.all();
+    }
+
+    public List<Signed> releases(MspId custodian, PlannedRow row) throws IOException {
+        return releases.find(custodian + "-" + row.name())
+                .map(RowReleases::releases)
+                .orElse(List.of());
+    }
+
+    void putReleases(MspId custodian, PlannedRow row, List<Signed> all) throws IOException {
+        releases.put(
+                custodian + "-" + row.name(),
+                new RowReleases(
+                        custodian,
+                        row.row().grant(),
+                        row.row().slice(),
+                        row.row().first(),
+                        all));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /** The rows of one grant in memory: where each study has its line, and where the next row begins. */
+    static final class GrantRows {
+
+        private final NavigableMap<Long, PlannedRow> byFirst = new TreeMap<>();
+        private final Map<OrderedStudy, PlannedRow> byStudy = new ConcurrentHashMap<>();
+
+        private synchronized void add(PlannedRow row) {
+            byFirst.put(row.row().first(), row);
+            row.lines().forEach(l -> byStudy.put(l.line().study(), row));
+        }
+
+        private synchronized void removeLast(PlannedRow row) {
+            byFirst.remove(row.row().first());
+            row.lines().forEach(l -> byStudy.remove(l.line().study()));
+        }
+
+        Optional<PlannedRow> rowOf(OrderedStudy study) {
+            return Optional.ofNullable(byStudy.get(study));
+        }
+
+        synchronized Optional<PlannedRow> last() {
+            return Optional.ofNullable(byFirst.lastEntry()).map(Map.Entry::getValue);
+        }
+
+        synchronized List<PlannedRow> all() {
+            return new ArrayList<>(byFirst.values());
+        }
+
+        /** The first line that no row has. */
+        long next() {
+            return last().map(r -> r.row().first() + r.row().count()).orElse(0L);
+        }
+    }
+}
