@@ -67,7 +67,9 @@ public final class Collection {
         List<CuratedStudy> curated = new ArrayList<>();
         for (StudyWriter writer : writers) {
             int before = done;
-            if (writer.instances() > 0) {
+            if (writer.instances() == 0) {
+                writer.clear();
+            } else {
                 curated.add(writer.write(deidentifier, written -> progress.at("de-identify", before + written, total)));
             }
             done += writer.instances();

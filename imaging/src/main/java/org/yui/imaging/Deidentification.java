@@ -57,25 +57,28 @@ public final class Deidentification {
         int done = 0;
         for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
             for (int i = 0; i < study.series().size(); i++) {
-                List<Instance> series = study.series().get(i);
                 String place = study.key() + "/" + Names.ofSeries(i + 1);
                 Path folder = Files.createDirectories(out.resolve(place));
                 Path evidence = Files.createDirectories(evidenceDir.resolve(place));
-                List<String> names = Names.ofInstances(series);
-                for (int j = 0; j < series.size(); j++) {
-                    write(deidentifier, series.get(j), folder, evidence, names.get(j));
-                    progress.at("de-identify", ++done, intake.accepted().size());
-                }
-                AtomicFile.syncFolder(folder);
+                writeSeries(deidentifier, study.series().get(i), folder, evidence);
+                done += study.series().get(i).size();
+                progress.at("de-identify", done, intake.accepted().size());
             }
         }
         return new Report(done, intake.skipped(), intake.quarantined());
     }
 
-    private static void write(Deidentifier deidentifier, Instance instance, Path folder, Path evidence, String name)
+    private static void writeSeries(Deidentifier deidentifier, List<Instance> series, Path folder, Path evidence)
             throws IOException {
-        InstanceEvidence done = StudyWriter.write(deidentifier, instance, folder.resolve(name));
-        byte[] json = done.canonicalJson();
-        AtomicFile.write(evidence.resolve(name.replace(".dcm", ".json")), out -> out.write(json));
+        List<String> names = Names.ofInstances(series);
+        try (Batch batch = new Batch()) {
+            for (int i = 0; i < series.size(); i++) {
+                String name = names.get(i);
+                InstanceEvidence done = StudyWriter.write(deidentifier, series.get(i), folder.resolve(name), batch);
+                byte[] json = done.canonicalJson();
+                batch.write(evidence.resolve(name.replace(".dcm", ".json")), out -> out.write(json));
+            }
+            batch.commit();
+        }
     }
 }

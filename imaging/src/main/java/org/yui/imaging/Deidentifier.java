@@ -26,11 +26,11 @@ final class Deidentifier {
     }
 
     /**
-     * Writes one instance, wholly or not at all.
+     * Writes one instance into a batch.
      *
      * @throws MalformedDicomException if the file is no longer what it was when it was examined
      */
-    InstanceEvidence write(Instance instance, Path target) throws IOException, MalformedDicomException {
+    InstanceEvidence write(Instance instance, Path target, Batch batch) throws IOException, MalformedDicomException {
         Optional<Part10> opened = Part10.open(instance.file());
         if (opened.isEmpty()) {
             throw new ChangedFileException();
@@ -38,7 +38,7 @@ final class Deidentifier {
         try (Part10 file = opened.get()) {
             Header header = Header.read(file);
             Writing writing = new Writing(instance, file, header);
-            AtomicFile.write(target, writing::write);
+            batch.write(target, writing::write);
             return writing.evidence();
         }
     }

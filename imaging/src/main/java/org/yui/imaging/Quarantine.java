@@ -59,12 +59,12 @@ public final class Quarantine {
                 return read(sidecar);
             }
             SealedFile sealing = new SealedFile(secret.quarantine(), content);
-            AtomicFile.write(folder.resolve(id + SEALED), out -> sealing.seal(in, out));
+            Batch.writeOne(folder.resolve(id + SEALED), out -> sealing.seal(in, out));
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Hash place = Hash.ofDigest(secret.quarantine().of("path", path));
             Quarantined entry = new Quarantined(id, refusal, in.size(), place, now, now.plus(term));
             // The sidecar comes last: where it is, the sealed file is whole.
-            AtomicFile.write(sidecar, out -> out.write(Json.bytes(entry)));
+            Batch.writeOne(sidecar, out -> out.write(Json.bytes(entry)));
             return entry;
         }
     }

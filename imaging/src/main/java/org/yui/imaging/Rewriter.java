@@ -12,6 +12,7 @@ import org.yui.imaging.dicom.Dictionary;
 import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Items;
 import org.yui.imaging.dicom.MalformedDicomException;
+import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
 
@@ -120,7 +121,7 @@ final class Rewriter {
         }
         byte[] value = dataset.value(element, bytes);
         switch (treatment.action()) {
-            case MAP_UID -> put(element, uids.map(value), Rule.UID_MAPPED);
+            case MAP_UID -> mapUid(element, value, treatment);
             case MOVE_DATE -> moveDate(element, value, treatment);
             case KEEP_DECIMALS ->
                 keepIf(
@@ -165,6 +166,16 @@ final class Rewriter {
         }
     }
 
+    private void mapUid(Element element, byte[] value, Treatment treatment) throws IOException {
+        byte[] mapped = uids.map(value);
+        if (mapped.length > MOST_VALUE_BYTES - 2) {
+            replace(element, treatment.otherwise(), Rule.WRONG_MULTIPLICITY);
+            return;
+        }
+        boolean kept = RawText.trimmed(mapped).equals(RawText.trimmed(value));
+        put(element, mapped, kept ? Rule.KEPT : Rule.UID_MAPPED);
+    }
+
     private void moveDate(Element element, byte[] value, Treatment treatment) throws IOException {
         byte @Nullable [] moved = switch (element.vr()) {
             case DA -> Values.changed(value, dates::date);
@@ -174,7 +185,7 @@ final class Rewriter {
         if (moved == null) {
             replace(element, treatment.otherwise(), Rule.DATE_NOT_VALID);
         } else {
-            put(element, moved, Rule.DATE_MOVED);
+            put(element, moved, element.length() == 0 ? Rule.KEPT : Rule.DATE_MOVED);
         }
     }
 

@@ -67,28 +67,37 @@ final class StudyWriter {
         String seriesName = Names.ofSeries(verdict.series());
         Path seriesFolder = Files.createDirectories(folder.resolve(seriesName));
         List<String> names = Names.ofInstances(series);
-        for (int i = 0; i < series.size(); i++) {
-            Instance instance = series.get(i);
-            Path target = seriesFolder.resolve(names.get(i));
-            InstanceEvidence done = write(deidentifier, instance, target);
-            String name = seriesName + "/" + names.get(i);
-            files.add(new StagedFile(target, name, done.outputBytes(), instance.sopUid(), verdict.series()));
-            evidence.add(done);
-            progress.accept(files.size());
+        try (Batch batch = new Batch()) {
+            for (int i = 0; i < series.size(); i++) {
+                Instance instance = series.get(i);
+                Path target = seriesFolder.resolve(names.get(i));
+                InstanceEvidence done = write(deidentifier, instance, target, batch);
+                String name = seriesName + "/" + names.get(i);
+                files.add(new StagedFile(target, name, done.outputBytes(), instance.sopUid(), verdict.series()));
+                evidence.add(done);
+                progress.accept(files.size());
+            }
+            batch.commit();
         }
-        AtomicFile.syncFolder(seriesFolder);
     }
 
-    static InstanceEvidence write(Deidentifier deidentifier, Instance instance, Path target) throws IOException {
+    static InstanceEvidence write(Deidentifier deidentifier, Instance instance, Path target, Batch batch)
+            throws IOException {
         try {
-            return deidentifier.write(instance, target);
+            return deidentifier.write(instance, target, batch);
         } catch (MalformedDicomException e) {
             // It was well-formed when it was examined.
             throw new ChangedFileException(e);
         }
     }
 
-    /** What an earlier run left, of a study that has changed since. */
+    /** Deletes what an earlier run left of a study of which nothing passes now. */
+    void clear() throws IOException {
+        if (Files.isDirectory(folder)) {
+            removeOthers(List.of());
+        }
+    }
+
     private void removeOthers(List<StagedFile> files) throws IOException {
         Set<Path> staged = new HashSet<>();
         files.forEach(file -> staged.add(file.path()));

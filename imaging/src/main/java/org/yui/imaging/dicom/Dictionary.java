@@ -53,10 +53,13 @@ public final class Dictionary {
         return new Entry(vrs, most(row[2]), row[3]);
     }
 
+    /** The largest number in a multiplicity such as {@code 1}, {@code 1-3}, {@code 2-2n} or {@code 1-n/1}. */
     private static int most(String multiplicity) {
-        String last =
-                multiplicity.substring(Math.max(multiplicity.lastIndexOf('-'), multiplicity.lastIndexOf('/')) + 1);
-        return last.endsWith("n") ? Integer.MAX_VALUE : Integer.parseInt(last);
+        int most = 1;
+        for (String number : multiplicity.split("[-/]", -1)) {
+            most = Math.max(most, number.endsWith("n") ? Integer.MAX_VALUE : Integer.parseInt(number));
+        }
+        return most;
     }
 
     /** What the standard says of this tag, or null where it says nothing. */
