@@ -54,7 +54,7 @@ record Proposal(
                     payload.toBuilder().clearTransientMap().build().toByteString(),
                     arguments(payload),
                     instant(channelHeader.getTimestamp()));
-        } catch (InvalidProtocolBufferException | DateTimeException e) {
+        } catch (InvalidProtocolBufferException | DateTimeException | ArithmeticException e) {
             RefusedException refused = bad("bytes that are no proposal", "peer.SignedProposal");
             refused.addSuppressed(e);
             throw refused;

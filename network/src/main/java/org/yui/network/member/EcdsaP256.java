@@ -1,6 +1,5 @@
 package org.yui.network.member;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,7 +10,6 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * ECDSA over P-256 and SHA-256 as Fabric wants it (FIPS 186-5; Fabric {@code bccsp/sw/ecdsa.go}): DER, and of the two values of S that
@@ -44,14 +42,14 @@ final class EcdsaP256 {
                 signature.update(part);
             }
             return lowS(signature.sign());
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java does not sign with ECDSA P-256", e);
         }
     }
 
-    private static byte[] lowS(byte[] der) throws IOException {
-        BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(ORDER, der);
-        return isLow(rs[1]) ? der : StandardDSAEncoding.INSTANCE.encode(ORDER, rs[0], ORDER.subtract(rs[1]));
+    private static byte[] lowS(byte[] der) {
+        DerSignature made = DerSignature.parse(der).orElseThrow();
+        return isLow(made.s()) ? der : new DerSignature(made.r(), ORDER.subtract(made.s())).bytes();
     }
 
     private static boolean isLow(BigInteger s) {
@@ -61,7 +59,7 @@ final class EcdsaP256 {
     /** Whether the signature is this key's over the parts, in the one form allowed. */
     static boolean verifies(PublicKey key, byte[] der, byte[]... parts) {
         try {
-            if (!isLow(StandardDSAEncoding.INSTANCE.decode(ORDER, der)[1])) {
+            if (DerSignature.parse(der).filter(found -> isLow(found.s())).isEmpty()) {
                 return false;
             }
             Signature signature = Signature.getInstance("SHA256withECDSA");
@@ -70,8 +68,8 @@ final class EcdsaP256 {
                 signature.update(part);
             }
             return signature.verify(der);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
-            return false; // bytes that are no DER signature, or not of this curve, are no signature
+        } catch (GeneralSecurityException e) {
+            return false; // numbers that are not of this curve are no signature
         }
     }
 
