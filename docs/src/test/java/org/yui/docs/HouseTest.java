@@ -3,7 +3,6 @@ package org.yui.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javaformat.java.Main;
-import com.palantir.javaformat.java.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -22,7 +21,7 @@ class HouseTest {
             "mvn -B -ntp -pl docs -am test -Dtest=HouseTest -Dsurefire.failIfNoSpecifiedTests=false -Dyui.format=write";
 
     @Test
-    void every_source_is_formatted() throws IOException, UsageException {
+    void every_source_is_formatted() throws Exception {
         boolean write = "write".equals(System.getProperty("yui.format"));
         StringWriter changed = new StringWriter();
         StringWriter errors = new StringWriter();

@@ -15,7 +15,7 @@ class JavaCodeTest {
 
         assertThat(JavaCode.withoutCommentsAndTexts(source).lines())
                 .containsExactly(
-                        "int a;          ", "         ", "    char c =    ; String s =                   ; long b;");
+                        "int a;          ", "         ", "    char c =    ; String s =                ; long b;");
     }
 
     @Test

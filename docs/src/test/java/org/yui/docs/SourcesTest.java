@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,11 +55,13 @@ class SourcesTest {
 
     @Test
     void every_package_says_what_it_is_for() throws IOException {
-        Set<Path> packages = main(source -> true).map(Path::getParent).collect(Collectors.toSet());
+        Set<Path> sources = Set.copyOf(Project.sources());
 
-        assertThat(packages)
-                .filteredOn(folder -> !Project.files().contains(folder.resolve("package-info.java")))
-                .as("write a package-info.java")
+        assertThat(main(source -> true)
+                        .map(source -> source.resolveSibling("package-info.java"))
+                        .distinct())
+                .filteredOn(description -> !sources.contains(description))
+                .as("write these")
                 .isEmpty();
     }
 
