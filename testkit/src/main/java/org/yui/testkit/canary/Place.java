@@ -11,10 +11,8 @@ public enum Place {
     INSTITUTION,
     /** Serial numbers, station and gantry names. */
     DEVICE,
-    /** Dates of birth and of the examination, as {@code DA} and as ISO 8601. */
+    /** Dates of birth and of the examination, as {@code DA} and as ISO 8601. Times of day identify nobody and are none. */
     DATE,
-    /** Times of day with a fraction of a second. A shift by whole days keeps them. */
-    TIME,
     /** A date of a Japanese era inside free text. */
     ERA_DATE,
     /** Study, series, protocol and step descriptions. */

@@ -21,7 +21,7 @@ record Examination(
         Planting planting) {
 
     static Examination begin(PhantomHospital hospital, Patient patient, StudyPlan plan, int number, Planting planting) {
-        LocalDate date = hospital.examination(plan.patient()).plusDays(number);
+        LocalDate date = hospital.examination(plan.patient());
         String fraction = planting.digits().substring(0, 6);
         String time = "0" + (8 + number % 2) + "3" + number % 10 + "15." + fraction;
         String root = hospital.uidRoot() + "." + patient.number();
@@ -31,7 +31,6 @@ record Examination(
         }
         planting.known(Place.DATE, 0x00080020, examination.da());
         planting.known(Place.DATE, "texts", date.toString());
-        planting.known(Place.TIME, 0x00080030, time);
         planting.known(Place.UID, 0x0020000D, root);
         planting.known(Place.INSTITUTION, 0x00080080, hospital.name(plan.characters()));
         planting.known(Place.ADDRESS, 0x00080081, hospital.address(plan.characters()));

@@ -13,7 +13,7 @@ public enum PhantomHospital {
             "東京都架空区幻影町七丁目十一番三号",
             "7-11-3 Gen'eichou, Kakuu-ku, Toukyou",
             "1.2.392.299417.5",
-            LocalDate.of(1998, 3, 16)) {
+            LocalDate.of(1975, 3, 16)) {
         @Override
         public List<StudyPlan> studies() {
             return List.of(
@@ -27,7 +27,7 @@ public enum PhantomHospital {
             "長崎県架空市蜃気楼町二丁目五番八号",
             "2-5-8 Shinkiroumachi, Kakuu-shi, Nagasaki",
             "1.2.392.299861.4",
-            LocalDate.of(2016, 11, 29)) {
+            LocalDate.of(2005, 9, 29)) {
         @Override
         public List<StudyPlan> studies() {
             return List.of(
@@ -35,6 +35,8 @@ public enum PhantomHospital {
                     StudyPlan.ct(2, CharacterSet.LATIN_1, Syntax.RLE_LOSSLESS));
         }
     };
+
+    private static final long DAYS_BETWEEN_PATIENTS = 3_700;
 
     private static final List<Person> TOTO_PEOPLE = List.of(
             Person.japanese(
@@ -65,12 +67,12 @@ public enum PhantomHospital {
                     "ﾑｼｬﾉｺｳｼﾞ ｷｸｴﾓﾝ",
                     LocalDate.of(1955, 8, 2),
                     false),
-            Person.foreign("Hwangbogoryeo Haneulbitna", "皇甫高麗 河映美娜", "황보고려 하늘빛나", LocalDate.of(1966, 10, 18), true),
+            Person.foreign("Hwangbogoryeo Haneulbitna", "皇甫高麗 河映美娜", "황보고려 하늘빛나", LocalDate.of(1961, 10, 18), true),
             Person.foreign(
                     "Désormières Françoisette",
                     "Desormieres Francoisette",
                     "Desormieres Francoisette",
-                    LocalDate.of(1979, 5, 31),
+                    LocalDate.of(1964, 5, 31),
                     true));
 
     private final String japaneseName;
@@ -124,9 +126,12 @@ public enum PhantomHospital {
         return uidRoot;
     }
 
-    /** The day of a patient's examination; years apart from every other's, so that no plausible shift makes one of another. */
+    /**
+     * The day of a patient's examinations: more than ten years from every other date of either hospital, so that dates moved by
+     * up to ten years never fall on one that was planted.
+     */
     LocalDate examination(int patient) {
-        return firstExamination.plusDays(1_287L * patient);
+        return firstExamination.plusDays(DAYS_BETWEEN_PATIENTS * patient);
     }
 
     private static boolean isJapanese(CharacterSet characters) {

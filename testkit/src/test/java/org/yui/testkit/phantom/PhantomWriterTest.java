@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -90,15 +92,21 @@ class PhantomWriterTest {
     }
 
     @Test
-    void no_two_studies_share_a_date_that_is_planted() {
-        List<String> dates = Arrays.stream(PhantomHospital.values())
-                .map(this::own)
-                .flatMap(phantom -> phantom.canaries().stream())
-                .filter(canary -> canary.place() == Place.DATE)
-                .map(Canary::text)
+    void no_date_becomes_another_when_it_is_moved_by_up_to_ten_years() {
+        List<LocalDate> examinations = Arrays.stream(PhantomHospital.values())
+                .flatMap(hospital -> IntStream.range(0, hospital.people()).mapToObj(hospital::examination))
+                .sorted()
                 .toList();
+        Stream<LocalDate> births = Arrays.stream(PhantomHospital.values())
+                .flatMap(hospital -> IntStream.range(0, hospital.people())
+                        .mapToObj(number -> hospital.person(number).birth()));
 
-        assertThat(dates).doesNotHaveDuplicates().hasSize(16);
+        for (int i = 1; i < examinations.size(); i++) {
+            assertThat(examinations.get(i)).isAfter(examinations.get(i - 1).plusDays(3650));
+        }
+        assertThat(births)
+                .allSatisfy(birth ->
+                        assertThat(birth).isBefore(examinations.getFirst().minusDays(3650)));
     }
 
     private Phantom own(PhantomHospital hospital) {
