@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.yui.audit.evidence.EvidenceFolder;
+import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.replay.Log;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;

@@ -2,15 +2,20 @@ package org.yui.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.block.BlockFiles;
 import org.yui.audit.channel.Channel;
+import org.yui.audit.evidence.EvidenceCheck;
+import org.yui.audit.evidence.EvidenceFolder;
+import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.fact.FactStore;
 import org.yui.audit.replay.Place;
 import org.yui.audit.replay.Replay;
 import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.CurrencyTotals;
 import org.yui.audit.report.Findings;
 import org.yui.audit.report.Verdict;
 import org.yui.audit.rule.Facts;
@@ -32,6 +37,7 @@ public final class Audit {
     private final EvidenceFolder folder;
     private final Replay replay;
     private @Nullable Facts rules;
+    private Instant lastTime = Instant.EPOCH;
 
     private Audit(Path evidence) throws UnusableEvidenceException {
         this.folder = EvidenceFolder.open(evidence, findings);
@@ -50,8 +56,9 @@ public final class Audit {
         AnchorCheck check = new AnchorCheck(audit.findings);
         Optional<Anchor> kept = anchor.isPresent() ? check.read(anchor.get()) : Optional.empty();
         audit.replayBlocks(evidence);
+        EvidenceCheck files = audit.checkFiles();
         Optional<Long> proved = kept.flatMap(a -> audit.prove(check, a));
-        return audit.report(proved);
+        return audit.report(files, proved);
     }
 
     private void replayBlocks(Path evidence) throws UnusableEvidenceException {
@@ -70,16 +77,26 @@ public final class Audit {
             rules = taking;
         }
         taking.take(place, transaction);
+        lastTime = lastTime.isBefore(transaction.time()) ? transaction.time() : lastTime;
+    }
+
+    private EvidenceCheck checkFiles() {
+        return EvidenceCheck.of(folder, facts, channel(), lastTime, findings);
+    }
+
+    private String channel() {
+        return replay.channel().map(Channel::id).orElse("");
     }
 
     private Optional<Long> prove(AnchorCheck check, Anchor anchor) {
         Member hospital = anchor.hospital();
         Optional<Member> stated = facts.get(Member.key(hospital.msp(), hospital.epoch()), Member.class);
-        String channel = replay.channel().map(Channel::id).orElse("");
-        return check.prove(anchor, channel, replay.log(), stated);
+        return check.prove(anchor, channel(), replay.log(), stated);
     }
 
-    private AuditReport report(Optional<Long> proved) {
+    private AuditReport report(EvidenceCheck files, Optional<Long> proved) {
+        Figures figures = new Figures(facts, findings);
+        List<CurrencyTotals> totals = figures.totals();
         Verdict verdict = findings.isEmpty() ? Verdict.CLEAN : Verdict.FINDINGS;
         return new AuditReport(
                 verdict,
@@ -91,9 +108,9 @@ public final class Audit {
                 replay.valid(),
                 replay.transactions() - replay.valid(),
                 proved.orElse(null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                totals,
+                files.earnings(),
+                figures.grants(),
+                files.unused());
     }
 }

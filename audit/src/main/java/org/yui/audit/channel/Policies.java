@@ -41,7 +41,7 @@ final class Policies {
             };
         } catch (MalformedBytesException e) {
             return false; // a policy that cannot be read is satisfied by nobody; reported when the configuration was
-                          // read
+            // read
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yui.audit.fact;
 
 import java.util.Optional;
+import org.yui.audit.replay.Place;
 import org.yui.domain.ContributionId;
 import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
@@ -12,12 +13,17 @@ public final class Custodies {
 
     private Custodies() {}
 
-    /** The custody that counts now; empty if none is acknowledged by all. */
+    /** The custody that counts at the end of these facts; empty if none is acknowledged by all. */
     public static Optional<Custody> standing(FactStore facts, ContributionId contribution) {
+        return standing(facts, contribution, new Place(Long.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** The custody that counted before a place in the log. */
+    public static Optional<Custody> standing(FactStore facts, ContributionId contribution, Place before) {
         Optional<Custody> newest = Optional.empty();
         for (int epoch = 1; facts.has(Custody.key(contribution, epoch)); epoch++) {
             Optional<Custody> each = facts.get(Custody.key(contribution, epoch), Custody.class);
-            if (each.filter(c -> isAcknowledged(facts, c)).isPresent()) {
+            if (each.filter(c -> isAcknowledged(facts, c, before)).isPresent()) {
                 newest = each;
             }
         }
@@ -26,8 +32,14 @@ public final class Custodies {
 
     /** Whether every custodian has said that it has its parts. */
     public static boolean isAcknowledged(FactStore facts, Custody custody) {
+        return isAcknowledged(facts, custody, new Place(Long.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    private static boolean isAcknowledged(FactStore facts, Custody custody, Place before) {
         return custody.custodians().stream()
-                .allMatch(c -> facts.has(CustodyAcknowledgement.key(custody.contribution(), custody.epoch(), c)));
+                .map(c -> CustodyAcknowledgement.key(custody.contribution(), custody.epoch(), c))
+                .allMatch(
+                        k -> facts.place(k).filter(p -> p.compareTo(before) < 0).isPresent());
     }
 
     /** Whether a member answers for a contribution in some acknowledged epoch: as custodian, or as owner where its part is needed. */

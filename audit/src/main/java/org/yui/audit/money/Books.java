@@ -18,6 +18,7 @@ import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.OrdersRow;
 import org.yui.domain.delivery.ReleasesRow;
+import org.yui.domain.document.ShareScheme;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.payment.FeeKind;
@@ -42,6 +43,11 @@ public final class Books {
         this.facts = facts;
         this.currency = currency;
         this.end = end;
+    }
+
+    /** The books of all there is. */
+    public static Books all(FactStore facts, Currency currency) {
+        return before(facts, currency, new Place(Long.MAX_VALUE, Integer.MAX_VALUE));
     }
 
     /** The books of everything stated before this place. */
@@ -116,7 +122,8 @@ public final class Books {
 
     /** The row's lines that count as used. */
     private BitSet lines(OrdersRow row, BitSet answered) {
-        boolean waived = Custodies.standing(facts, row.contribution())
+        boolean waived = facts.place(row.key())
+                .flatMap(p -> Custodies.standing(facts, row.contribution(), p))
                 .filter(c -> !c.ownerPart())
                 .isPresent();
         BitSet lines = new BitSet();
@@ -145,6 +152,15 @@ public final class Books {
     /** Use fees paid whose lines are not used. */
     public BigInteger unusedPrepayments() {
         return useFees.subtract(useRevenue);
+    }
+
+    /** What all shares of all schemes come to. */
+    public BigInteger entitled() {
+        return revenues().entrySet().stream()
+                .map(e -> facts.get(ShareScheme.key(new Hash(e.getKey())), ShareScheme.class)
+                        .map(s -> new SchemeRevenue(s, BigInteger.ZERO, e.getValue()).entitled())
+                        .orElse(BigInteger.ZERO))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     SortedMap<Source, Amount> sources() {

@@ -1,22 +1,28 @@
 package org.yui.audit.report;
 
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.GrantId;
 import org.yui.domain.OrderId;
+import org.yui.domain.delivery.OrderedStudy;
 
 /**
- * A committed line that has no release of its own: information, not a finding.
+ * A study that was ordered and not used: information, not a finding.
  *
- * @param line the line's place within the slice
+ * @param slice the slice of its line; absent if it has none
+ * @param line the line's place within the slice; absent if it has none
  * @param order whose it is
- * @param state why it has none
+ * @param state why it was not used
  */
-public record UnusedLine(GrantId grant, long slice, long line, OrderId order, State state) {
+public record UnusedLine(
+        GrantId grant, @Nullable Long slice, @Nullable Long line, OrderId order, OrderedStudy study, State state) {
 
-    /** Why a line has no release. */
+    /** Why an ordered study was not used. */
     public enum State {
-        /** The grant still ran at the last transaction. */
+        /** Not committed by the gateway: refused, or still waiting. */
+        UNCOMMITTED,
+        /** Committed; the grant still ran at the last transaction. */
         OPEN,
-        /** The grant had ended. */
+        /** Committed, and the grant had ended. */
         LAPSED,
         /** The study was already released to this grant under another line. */
         REPEATED

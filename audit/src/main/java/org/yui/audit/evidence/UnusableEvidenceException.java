@@ -1,4 +1,4 @@
-package org.yui.audit;
+package org.yui.audit.evidence;
 
 import java.io.IOException;
 

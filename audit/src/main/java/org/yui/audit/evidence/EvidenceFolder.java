@@ -1,4 +1,4 @@
-package org.yui.audit;
+package org.yui.audit.evidence;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -15,7 +15,7 @@ import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
 
 /** What lies in an evidence folder, by kind; what does not belong there is a finding. */
-final class EvidenceFolder {
+public final class EvidenceFolder {
 
     private static final String CHAINS = "ledgersData/chains/chains";
     private static final int DEPTH_OF_BLOCK_FILE = 5;
@@ -32,7 +32,12 @@ final class EvidenceFolder {
         KINDS.forEach(k -> files.put(k, new ArrayList<>()));
     }
 
-    static EvidenceFolder open(Path root, Findings findings) throws UnusableEvidenceException {
+    /**
+     * Looks what is there.
+     *
+     * @throws UnusableEvidenceException if it is no folder, cannot be read, or holds no block file
+     */
+    public static EvidenceFolder open(Path root, Findings findings) throws UnusableEvidenceException {
         if (!Files.isDirectory(root)) {
             throw new UnusableEvidenceException("found no folder at " + root + ", expected an evidence folder");
         }
@@ -77,18 +82,18 @@ final class EvidenceFolder {
     }
 
     /** The channel whose blocks are audited: the first, if there are several. */
-    String channel() {
+    public String channel() {
         for (String other : channels.keySet().stream().skip(1).toList()) {
             findings.add(FindingClass.EXISTENCE, CHAINS + "/" + other, "found a second channel, expected one");
         }
         return channels.firstKey();
     }
 
-    Path blockFolder() {
+    public Path blockFolder() {
         return root.resolve(CHAINS).resolve(channel());
     }
 
-    List<String> blockFiles() {
+    public List<String> blockFiles() {
         return channels.getOrDefault(channels.firstKey(), List.of());
     }
 
@@ -101,7 +106,8 @@ final class EvidenceFolder {
         return root.resolve(kind).resolve(name);
     }
 
-    static boolean isReadableFile(Path file) {
+    /** Whether there is a plain file that may be read. */
+    public static boolean isReadableFile(Path file) {
         return Files.isRegularFile(file)
                 && Files.isReadable(file)
                 && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
