@@ -12,9 +12,4 @@ import org.yui.domain.grant.Grant;
  * @param custody the newest acknowledged one of the row's contribution
  */
 record CheckedRequest(
-        ReleaseRequest request,
-        DeliveryOrder order,
-        Grant grant,
-        Dataset dataset,
-        OrdersRow row,
-        Custody custody) {}
+        ReleaseRequest request, DeliveryOrder order, Grant grant, Dataset dataset, OrdersRow row, Custody custody) {}

@@ -23,7 +23,7 @@ public interface Custodian {
     /**
      * Takes one study's parts.
      *
-     * @param deposit a {@link Deposit}, signed with the hospital's key of purpose {@code CUSTODIAN}
+     * @param deposit a {@link StudyDeposit}, signed with the hospital's key of purpose {@code CUSTODIAN}
      */
     void deposit(Signed deposit) throws RefusalException, IOException;
 

@@ -28,7 +28,7 @@ final class DepositBook {
         return folder.find(name(contribution, epoch, index));
     }
 
-    void put(Signed signed, Deposit deposit) throws IOException {
+    void put(Signed signed, StudyDeposit deposit) throws IOException {
         folder.put(
                 name(
                         deposit.opening().contribution(),

@@ -18,26 +18,26 @@ import org.yui.gateway.store.RecordFolder;
 /** The releases that a custodian has signed: at most one for each study and grant, for good. Used by one thread at a time. */
 final class ReleaseBook {
 
-    private final RecordFolder<Signed> folder;
+    private final RecordFolder<ReleasedLine> folder;
     private final Map<RowPlace, List<Kept>> byRow = new HashMap<>();
 
-    private ReleaseBook(RecordFolder<Signed> folder) throws IOException {
+    private ReleaseBook(RecordFolder<ReleasedLine> folder) throws IOException {
         this.folder = folder;
         folder.all().forEach(this::remember);
     }
 
     static ReleaseBook open(Path folder) throws IOException {
-        return new ReleaseBook(RecordFolder.open(folder, Signed.class));
+        return new ReleaseBook(RecordFolder.open(folder, ReleasedLine.class));
     }
 
-    private void remember(Signed signed) {
-        Kept kept = new Kept(signed, signed.read(Release.class));
+    private void remember(ReleasedLine answer) {
+        Kept kept = new Kept(answer.release(), answer.release().read(Release.class));
         List<Kept> row = byRow.computeIfAbsent(RowPlace.of(kept.release()), r -> new ArrayList<>());
         row.add(kept);
-        row.sort(Comparator.comparing(k -> k.release().line()));
+        row.sort(Comparator.comparingLong(k -> k.release().line()));
     }
 
-    Optional<Signed> find(GrantId grant, ContributionId contribution, long index) throws IOException {
+    Optional<ReleasedLine> find(GrantId grant, ContributionId contribution, long index) throws IOException {
         return folder.find(name(grant, contribution, index));
     }
 
@@ -45,10 +45,14 @@ final class ReleaseBook {
         return grant + "-" + contribution + "-" + index;
     }
 
-    void put(Signed signed, Release release) throws IOException {
+    void put(ReleasedLine answer, Release release) throws IOException {
         folder.put(
-                name(release.grant(), release.study().contribution(), release.study().index()), signed);
-        remember(signed);
+                name(
+                        release.grant(),
+                        release.study().contribution(),
+                        release.study().index()),
+                answer);
+        remember(answer);
     }
 
     /** Every row that has a release. */

@@ -7,15 +7,13 @@ import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.delivery.ReleasesRow;
 import org.yui.domain.json.Json;
-import org.yui.domain.ledger.ConflictException;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.domain.ledger.OutcomeUnknownException;
-import org.yui.domain.ledger.RefusedException;
 import org.yui.domain.merkle.MerkleTree;
 import org.yui.gateway.custodian.ReleaseBook.Kept;
 import org.yui.gateway.custodian.ReleaseBook.RowPlace;
 import org.yui.gateway.facts.Facts;
+import org.yui.gateway.facts.Statements;
 
 /**
  * Brings the ledger's {@code RELEASES} up to what the custodian's book holds. The book alone decides what must stand, so doing
@@ -24,13 +22,13 @@ import org.yui.gateway.facts.Facts;
 final class ReleasesWriter {
 
     private final MspId custodian;
-    private final Ledger ledger;
+    private final Statements statements;
     private final Facts facts;
     private final ReleaseBook book;
 
     ReleasesWriter(MspId custodian, Ledger ledger, ReleaseBook book) {
         this.custodian = custodian;
-        this.ledger = ledger;
+        this.statements = new Statements(ledger);
         this.facts = new Facts(ledger);
         this.book = book;
     }
@@ -51,17 +49,7 @@ final class ReleasesWriter {
         ReleasesRow next = next(row, kept, last.map(ReleasesRow::sequence).orElse(0) + 1);
         boolean stands = last.map(l -> l.answered().equals(next.answered())).orElse(false);
         if (!stands) {
-            submit(next);
-        }
-    }
-
-    private void submit(ReleasesRow next) throws LedgerException {
-        try {
-            ledger.submit("deliveries:releases", Json.write(next));
-        } catch (RefusedException | ConflictException | OutcomeUnknownException e) {
-            if (!facts.find(next.key(), ReleasesRow.class).filter(next::equals).isPresent()) {
-                throw e;
-            }
+            statements.state("deliveries:releases", next);
         }
     }
 

@@ -5,6 +5,7 @@ import org.yui.domain.delivery.LineOpening;
 import org.yui.domain.delivery.OrdersRow;
 import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.signing.Signed;
+import org.yui.gateway.custodian.ReleasedLine;
 
 /**
  * One ordered study as it stands.
@@ -15,7 +16,7 @@ import org.yui.domain.signing.Signed;
  * @param lineOrder the signed order that the line was made for: an earlier one of the same buyer if the study was ordered
  *     before
  * @param study opens the study's leaf
- * @param releases the custodians' signed releases that are in
+ * @param releases the custodians' signed releases that are in, with the proofs of their parts
  * @param refusals what custodians that have not released said when they were last asked
  */
 public record LineView(
@@ -24,7 +25,7 @@ public record LineView(
         InclusionProof proof,
         Signed lineOrder,
         ProvenStudy study,
-        List<Signed> releases,
+        List<ReleasedLine> releases,
         List<CustodianRefusal> refusals) {
 
     public LineView {

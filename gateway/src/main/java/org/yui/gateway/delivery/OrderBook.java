@@ -14,8 +14,8 @@ import org.yui.domain.GrantId;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
 import org.yui.domain.delivery.OrderedStudy;
-import org.yui.domain.evidence.RowReleases;
 import org.yui.domain.signing.Signed;
+import org.yui.gateway.custodian.ReleasedLine;
 import org.yui.gateway.store.FolderLock;
 import org.yui.gateway.store.RecordFolder;
 
@@ -30,14 +30,14 @@ public final class OrderBook implements Closeable {
     private final FolderLock lock;
     private final RecordFolder<Signed> orders;
     private final RecordFolder<PlannedRow> rows;
-    private final RecordFolder<RowReleases> releases;
+    private final RecordFolder<CollectedReleases> releases;
     private final Map<GrantId, GrantRows> byGrant = new ConcurrentHashMap<>();
 
     private OrderBook(FolderLock lock, Path folder) throws IOException {
         this.lock = lock;
         this.orders = RecordFolder.open(folder.resolve("orders"), Signed.class);
         this.rows = RecordFolder.open(folder.resolve("lines"), PlannedRow.class);
-        this.releases = RecordFolder.open(folder.resolve("releases"), RowReleases.class);
+        this.releases = RecordFolder.open(folder.resolve("releases"), CollectedReleases.class);
         rows.all().forEach(row -> rowsOf(row.row().grant()).add(row));
     }
 
@@ -84,21 +84,14 @@ public final class OrderBook implements Closeable {
         return rows.all();
     }
 
-    public List<Signed> releases(MspId custodian, PlannedRow row) throws IOException {
+    List<ReleasedLine> releases(MspId custodian, PlannedRow row) throws IOException {
         return releases.find(custodian + "-" + row.name())
-                .map(RowReleases::releases)
+                .map(CollectedReleases::lines)
                 .orElse(List.of());
     }
 
-    void putReleases(MspId custodian, PlannedRow row, List<Signed> all) throws IOException {
-        releases.put(
-                custodian + "-" + row.name(),
-                new RowReleases(
-                        custodian,
-                        row.row().grant(),
-                        row.row().slice(),
-                        row.row().first(),
-                        all));
+    void putReleases(MspId custodian, PlannedRow row, List<ReleasedLine> all) throws IOException {
+        releases.put(custodian + "-" + row.name(), new CollectedReleases(custodian, all));
     }
 
     @Override

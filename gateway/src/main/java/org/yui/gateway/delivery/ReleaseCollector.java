@@ -30,6 +30,7 @@ import org.yui.gateway.custodian.LineAnswer;
 import org.yui.gateway.custodian.ProvenLine;
 import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.custodian.ReleaseRequest;
+import org.yui.gateway.custodian.ReleasedLine;
 import org.yui.gateway.facts.Facts;
 
 /**
@@ -79,7 +80,7 @@ final class ReleaseCollector {
 
     private void collect(MspId custodian, PlannedRow planned, Signed order, Base64Bytes wrappingKey)
             throws LedgerException, IOException {
-        Map<Long, Signed> kept = kept(custodian, planned);
+        Map<Long, ReleasedLine> kept = kept(custodian, planned);
         List<ProvenLine> open = planned.proven().stream()
                 .filter(l -> !kept.containsKey(l.opening().line().line()))
                 .toList();
@@ -90,11 +91,11 @@ final class ReleaseCollector {
         ReleaseRequest request =
                 new ReleaseRequest(channel, custodian, order, row.grant(), row.slice(), row.first(), open, wrappingKey);
         Map<Long, CustodianRefusal> refused = new HashMap<>();
-        for (LineAnswer answer : ask(custodian, request)) {
-            switch (answer) {
-                case LineAnswer.Released(long line, Signed release)
-                when fits(custodian, planned, line, release) -> kept.put(line, release);
-                case LineAnswer.Released(long line, Signed release) ->
+        for (LineAnswer word : ask(custodian, request)) {
+            switch (word) {
+                case LineAnswer.Released(long line, ReleasedLine answer)
+                when fits(custodian, planned, line, answer.release()) -> kept.put(line, answer);
+                case LineAnswer.Released(long line, ReleasedLine other) ->
                     refused.put(
                             line,
                             new CustodianRefusal(
@@ -109,7 +110,7 @@ final class ReleaseCollector {
         book.putReleases(custodian, planned, inOrder(kept));
     }
 
-    private static List<Signed> inOrder(Map<Long, Signed> byLine) {
+    private static List<ReleasedLine> inOrder(Map<Long, ReleasedLine> byLine) {
         return byLine.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
@@ -152,19 +153,19 @@ final class ReleaseCollector {
         }
     }
 
-    private Map<Long, Signed> kept(MspId custodian, PlannedRow planned) throws IOException {
-        Map<Long, Signed> kept = new HashMap<>();
-        for (Signed release : book.releases(custodian, planned)) {
-            kept.put(release.read(Release.class).line(), release);
+    private Map<Long, ReleasedLine> kept(MspId custodian, PlannedRow planned) throws IOException {
+        Map<Long, ReleasedLine> kept = new HashMap<>();
+        for (ReleasedLine answer : book.releases(custodian, planned)) {
+            kept.put(answer.release().read(Release.class).line(), answer);
         }
         return kept;
     }
 
     /** The releases of one line that are in. */
-    List<Signed> releases(PlannedRow planned, long line) throws LedgerException, IOException {
-        List<Signed> found = new ArrayList<>();
+    List<ReleasedLine> releases(PlannedRow planned, long line) throws LedgerException, IOException {
+        List<ReleasedLine> found = new ArrayList<>();
         for (MspId custodian : custodiansOf(planned)) {
-            Signed release = kept(custodian, planned).get(line);
+            ReleasedLine release = kept(custodian, planned).get(line);
             if (release != null) {
                 found.add(release);
             }

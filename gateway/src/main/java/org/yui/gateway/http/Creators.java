@@ -21,7 +21,8 @@ final class Creators {
     /** @param message {@code peer.SignedProposal} */
     static void requireOwnProposal(MspId caller, byte[] message) throws RefusalException {
         try {
-            Proposal proposal = Proposal.parseFrom(SignedProposal.parseFrom(message).getProposalBytes());
+            Proposal proposal =
+                    Proposal.parseFrom(SignedProposal.parseFrom(message).getProposalBytes());
             requireOwn(caller, Header.parseFrom(proposal.getHeader()).getSignatureHeader());
         } catch (InvalidProtocolBufferException e) {
             throw malformed("peer.SignedProposal", e);

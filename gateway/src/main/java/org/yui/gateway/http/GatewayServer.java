@@ -110,7 +110,8 @@ public final class GatewayServer implements Closeable {
         ssl.setSslContext(tls.context(random));
         ssl.setIncludeProtocols(MutualTls.parameters().getProtocols());
         ssl.setNeedClientAuth(true);
-        // Which name the client asked for does not matter: it is the loopback address and the certificate says who is here.
+        // Which name the client asked for does not matter: it is the loopback address and the certificate says who is
+        // here.
         http.addCustomizer(new SecureRequestCustomizer(false));
         http.setSendServerVersion(false);
         ServerConnector connector =

@@ -64,8 +64,7 @@ final class GetContent implements Endpoint {
             case ByteRange.Whole() -> send(http, content, 0, content.size());
             case ByteRange.Part part -> {
                 http.status(HttpStatus.PARTIAL_CONTENT);
-                http.header(
-                        Header.CONTENT_RANGE, "bytes " + part.first() + "-" + part.last() + "/" + content.size());
+                http.header(Header.CONTENT_RANGE, "bytes " + part.first() + "-" + part.last() + "/" + content.size());
                 send(http, content, part.first(), part.length());
             }
             case ByteRange.Unsatisfiable() -> {

@@ -54,7 +54,9 @@ final class GetRequest implements Endpoint {
         Optional<Dataset> dataset = facts.find(Dataset.key(request.dataset(), request.version()), Dataset.class);
         Set<MspId> owners = new LinkedHashSet<>();
         for (Choice choice : dataset.map(Dataset::choices).orElse(List.of())) {
-            facts.contribution(choice.contribution()).map(Contribution::hospital).ifPresent(owners::add);
+            facts.contribution(choice.contribution())
+                    .map(Contribution::hospital)
+                    .ifPresent(owners::add);
         }
         return owners;
     }

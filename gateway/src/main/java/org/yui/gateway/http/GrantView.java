@@ -19,5 +19,4 @@ public record GrantView(
         @Nullable Payment accessPayment,
         @Nullable Payment usePayment,
         boolean live,
-        @Nullable Lease lease)
-        implements Versioned {}
+        @Nullable Lease lease) implements Versioned {}

@@ -61,8 +61,8 @@ final class Problems {
 
     private static void answer(Context http, HttpStatus status, String code, String detail) {
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
-        Problem problem = new Problem(
-                "urn:yui:refusal:" + words.replace(' ', '-'), words, status.getCode(), code, detail);
+        Problem problem =
+                new Problem("urn:yui:refusal:" + words.replace(' ', '-'), words, status.getCode(), code, detail);
         http.status(status).result(Json.bytes(problem)).contentType("application/problem+json");
         http.header(Header.CACHE_CONTROL, "no-store");
     }
@@ -72,8 +72,12 @@ final class Problems {
         return switch (refusal) {
             case INVALID, WRONG_CHANNEL -> HttpStatus.BAD_REQUEST;
             case GRANT_NOT_PAID -> HttpStatus.PAYMENT_REQUIRED;
-            case NOT_A_MEMBER, NOT_IN_OWN_NAME, BAD_SIGNATURE, GRANT_NOT_RUNNING, STUDY_NOT_GRANTED, WRONG_WRAPPING_KEY ->
-                HttpStatus.FORBIDDEN;
+            case NOT_A_MEMBER,
+                    NOT_IN_OWN_NAME,
+                    BAD_SIGNATURE,
+                    GRANT_NOT_RUNNING,
+                    STUDY_NOT_GRANTED,
+                    WRONG_WRAPPING_KEY -> HttpStatus.FORBIDDEN;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case GRANT_DIFFERS,
                     OVER_QUOTA,

@@ -13,8 +13,10 @@ import org.yui.domain.json.Versioned;
  * @param decisions what owners have said by now
  * @param conclusion what followed; absent until somebody concluded
  */
-public record RequestView(AccessRequest request, List<Decision> decisions, @Nullable Grant conclusion)
-        implements Versioned {
+public record RequestView(
+        AccessRequest request,
+        List<Decision> decisions,
+        @Nullable Grant conclusion) implements Versioned {
 
     public RequestView {
         decisions = List.copyOf(decisions);

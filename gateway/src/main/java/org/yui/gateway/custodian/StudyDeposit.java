@@ -10,23 +10,24 @@ import org.yui.domain.merkle.InclusionProof;
 /**
  * What a hospital hands a custodian for one study and one custody epoch.
  *
+ * @param custodian whom it is for
  * @param opening opens the study's leaf
  * @param proof that the leaf is in the contribution
  * @param parts each index once; the custodian's own, and for the owner's own custodian index 0 too
  */
-public record Deposit(
+public record StudyDeposit(
         String channel,
-        int epoch,
         MspId custodian,
+        int epoch,
         StudyOpening opening,
         InclusionProof proof,
         List<DepositedPart> parts)
         implements Versioned {
 
-    public Deposit {
+    public StudyDeposit {
         Require.atLeast(1, epoch, "epoch");
         parts = List.copyOf(parts);
         Require.notEmpty(parts, "parts");
-        Require.distinct(parts.stream().map(p -> p.part().index()).toList(), "part indices");
+        Require.distinct(parts.stream().map(p -> p.deposit().index()).toList(), "part indices");
     }
 }

@@ -1,0 +1,181 @@
+package org.yui.gateway.hospital;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yui.domain.Code;
+import org.yui.domain.ContributionId;
+import org.yui.domain.MspId;
+import org.yui.domain.contribution.Custody;
+import org.yui.domain.contribution.StudyOpening;
+import org.yui.domain.contribution.Withdrawal;
+import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.signing.Signed;
+import org.yui.gateway.Refusal;
+import org.yui.gateway.RefusalException;
+import org.yui.gateway.custodian.Custodian;
+import org.yui.gateway.custodian.StudyDeposit;
+import org.yui.gateway.facts.Facts;
+import org.yui.gateway.facts.Statements;
+import org.yui.gateway.store.FolderLock;
+import org.yui.gateway.store.RecordFolder;
+
+/** Publishes batches, and takes back what was published. Over a private folder; one caller at a time. */
+public final class Publishing implements Closeable {
+
+    private final HospitalSetting setting;
+    private final FolderLock lock;
+    private final RecordFolder<PublicationPlan> plans;
+    private final RecordFolder<Signed> deposits;
+    private final Statements statements;
+    private final Planner planner;
+
+    private Publishing(HospitalSetting setting, FolderLock lock, Path folder) throws IOException {
+        this.setting = setting;
+        this.lock = lock;
+        this.plans = RecordFolder.open(folder.resolve("plans"), PublicationPlan.class);
+        this.deposits = RecordFolder.open(folder.resolve("deposits"), Signed.class);
+        this.statements = new Statements(setting.ledger());
+        this.planner = new Planner(setting, new Facts(setting.ledger()));
+    }
+
+    /** Opens the hospital's folder; deposits whose plan a kill prevented are destroyed. */
+    public static Publishing open(HospitalSetting setting, Path folder) throws IOException {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            Publishing publishing = new Publishing(setting, lock, folder);
+            publishing.shredUnplanned();
+            return publishing;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void shredUnplanned() throws IOException {
+        Set<String> planned =
+                plans.all().stream().map(p -> p.contribution().id().text()).collect(Collectors.toSet());
+        for (String name : deposits.names()) {
+            if (!planned.contains(name.substring(0, name.indexOf('-')))) {
+                deposits.shred(name);
+            }
+        }
+    }
+
+    /**
+     * Publishes a batch, or goes on with one of this name that was begun.
+     *
+     * @param name the hospital's own name for the batch: letters, digits, dots and hyphens
+     * @param source gives the batch; asked only if none of this name was planned before
+     */
+    public PublicationPlan publish(String name, BatchSource source) throws RefusalException, IOException {
+        try {
+            Optional<PublicationPlan> begun = plans.find(name);
+            PublicationPlan plan = begun.isPresent() ? begun.get() : plan(name, source.batch());
+            statements.state("contributions:contribute", plan.contribution());
+            statements.state("contributions:custody", plan.custody());
+            for (Signed deposit : depositsOf(plan)) {
+                custodian(deposit.read(StudyDeposit.class).custodian()).deposit(deposit);
+            }
+            for (MspId custodian : plan.custody().custodians()) {
+                custodian(custodian)
+                        .acknowledge(plan.contribution().id(), plan.custody().epoch());
+            }
+            return plan;
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+    }
+
+    private PublicationPlan plan(String name, Batch batch) throws RefusalException, LedgerException, IOException {
+        Planner.Planned planned = planner.plan(batch);
+        for (Signed deposit : planned.deposits()) {
+            deposits.put(name(deposit.read(StudyDeposit.class)), deposit);
+        }
+        plans.put(name, planned.plan());
+        return planned.plan();
+    }
+
+    private static String name(StudyDeposit deposit) {
+        return deposit.opening().contribution() + "-" + deposit.opening().index() + "-" + deposit.custodian();
+    }
+
+    private List<Signed> depositsOf(PublicationPlan plan) throws IOException {
+        List<Signed> found = new ArrayList<>();
+        for (String name : deposits.names()) {
+            if (name.startsWith(plan.contribution().id() + "-")) {
+                deposits.find(name).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Custodian custodian(MspId msp) throws RefusalException {
+        return setting.custodians()
+                .apply(msp)
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no way to the custodian " + msp + ", expected one"));
+    }
+
+    /**
+     * Takes a study or a contribution back: custodians are told first and destroy their parts, then own copies go, then the
+     * ledger has it. Again changes nothing.
+     *
+     * @param index the study's leaf index; null for the whole contribution
+     */
+    public Withdrawal withdraw(ContributionId contribution, @Nullable Long index, Code reason)
+            throws RefusalException, IOException {
+        PublicationPlan plan = planOf(contribution);
+        Withdrawal withdrawal = new Withdrawal(contribution, index, setting.hospital(), reason);
+        Signed signed = setting.key().sign(setting.hospital(), KeyPurpose.CUSTODIAN, withdrawal);
+        Custody custody = plan.custody();
+        for (MspId custodian : custody.custodians()) {
+            custodian(custodian).withdraw(signed);
+        }
+        for (StudyOpening opening : plan.openings()) {
+            if (index == null || index == opening.index()) {
+                shred(opening);
+            }
+        }
+        try {
+            statements.state("contributions:withdraw", withdrawal);
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+        return withdrawal;
+    }
+
+    private void shred(StudyOpening opening) throws IOException {
+        for (String name : deposits.names()) {
+            if (name.startsWith(opening.contribution() + "-" + opening.index() + "-")) {
+                deposits.shred(name);
+            }
+        }
+        setting.blocks().remove(opening.leaf().cid());
+    }
+
+    private PublicationPlan planOf(ContributionId contribution) throws RefusalException, IOException {
+        return plans.all().stream()
+                .filter(p -> p.contribution().id().equals(contribution))
+                .findFirst()
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no contribution of this hospital under this id, expected one"));
+    }
+
+    /** Every contribution that was planned, by the names of the batches. */
+    public List<PublicationPlan> published() throws IOException {
+        return plans.all();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
