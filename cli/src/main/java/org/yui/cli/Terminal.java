@@ -23,6 +23,7 @@ public final class Terminal {
     /**
      * @param quiet whether lines are left out because the output is one JSON document
      */
+    @SuppressWarnings("SystemConsoleNull") // the platform's annotation still says that it may be null
     public Terminal(PrintWriter out, PrintWriter err, InstantSource clock, boolean quiet) {
         this.out = out;
         this.err = err;

@@ -284,7 +284,11 @@ final class RecordJson {
                 names.add(VERSION);
             }
             try {
-                return new Shape(components, type.getDeclaredConstructor(types), names, versioned);
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                // A room's own files may be records that the rest of the world does not see.
+                constructor.setAccessible(true);
+                components.forEach(c -> c.getAccessor().setAccessible(true));
+                return new Shape(components, constructor, names, versioned);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record without its constructor: " + type, e);
             }

@@ -129,7 +129,7 @@ final class Planner {
         return deposits;
     }
 
-    private static LinkedHashSet<MspId> holders(CustodyPlan plan) {
+    private static java.util.Set<MspId> holders(CustodyPlan plan) {
         LinkedHashSet<MspId> holders = new LinkedHashSet<>();
         plan.indices().forEach(i -> holders.add(plan.holder(i)));
         return holders;

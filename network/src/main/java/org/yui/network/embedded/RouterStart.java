@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,14 +39,12 @@ final class RouterStart {
         Level level = root.getLevel();
         List<Runnable> restore = new ArrayList<>(List.of(() -> root.setLevel(level)));
         for (Handler handler : root.getHandlers()) {
-            Level handlerLevel = handler.getLevel();
-            Formatter formatter = handler.getFormatter();
-            restore.add(() -> handler.setLevel(handlerLevel));
-            restore.add(() -> handler.setFormatter(formatter));
+            // The shim sets the level and format of every handler it finds, so it shall find none.
+            root.removeHandler(handler);
+            restore.add(() -> root.addHandler(handler));
         }
         restore.add(property(CLASS_PATH));
         restore.add(property(FORMAT));
-        root.setLevel(Level.OFF);
         System.setProperty(
                 CLASS_PATH, places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         try {

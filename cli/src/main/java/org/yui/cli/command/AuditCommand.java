@@ -1,0 +1,89 @@
+package org.yui.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yui.audit.Audit;
+import org.yui.audit.evidence.UnusableEvidenceException;
+import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.Finding;
+import org.yui.audit.report.Verdict;
+import org.yui.cli.ExitCode;
+import org.yui.cli.UnusableInputException;
+import org.yui.domain.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code yui audit}. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description =
+                "Recomputes everything from the evidence, offline: blocks, signatures, policies, state, rules, money.",
+        footer = {
+            "",
+            "Without an anchor the end of the log is unproved: whoever made the evidence could have left blocks off.",
+            "",
+            "Example: yui audit target/demo/evidence --anchor target/demo/anchor.json"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVIDENCE", description = "The folder with the evidence.")
+    @SuppressWarnings("NullAway.Init")
+    private Path evidence;
+
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            description = "A hospital's signed head of the log, kept elsewhere.")
+    private @Nullable Path anchor;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Also leave the report there as audit.json.")
+    private @Nullable Path report;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        AuditReport found = run();
+        if (report != null) {
+            Files.createDirectories(report);
+            Files.write(report.resolve("audit.json"), Json.bytes(found));
+        }
+        if (json) {
+            spec.commandLine().getOut().println(Json.write(found));
+        } else {
+            tell(found);
+        }
+        return found.verdict() == Verdict.CLEAN ? ExitCode.DONE : ExitCode.FOUND;
+    }
+
+    private AuditReport run() throws IOException {
+        try {
+            return Audit.run(evidence, Optional.ofNullable(anchor));
+        } catch (UnusableEvidenceException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void tell(AuditReport found) {
+        var out = spec.commandLine().getOut();
+        out.println(found.conclusion());
+        out.println(found.blocks() + " blocks, " + found.transactions() + " transactions, " + found.valid()
+                + " of them valid");
+        for (Finding finding : found.findings()) {
+            out.println("  " + finding.line());
+        }
+    }
+}

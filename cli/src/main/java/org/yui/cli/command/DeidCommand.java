@@ -1,0 +1,117 @@
+package org.yui.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.yui.cli.ExitCode;
+import org.yui.cli.SecretFile;
+import org.yui.cli.Terminal;
+import org.yui.cli.UnusableInputException;
+import org.yui.domain.json.Json;
+import org.yui.imaging.Deidentification;
+import org.yui.imaging.Quarantine;
+import org.yui.imaging.Quarantined;
+import org.yui.imaging.UnusableFolderException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code yui deid}. */
+@Command(
+        name = "deid",
+        mixinStandardHelpOptions = true,
+        description = "De-identifies DICOM files or folders by the basic profile of PS3.15 with dates shifted for each"
+                + " patient. Evidence goes to OUT.evidence, what cannot be proved clean is encrypted into"
+                + " OUT.quarantine.",
+        footer = {"", "Example: yui deid studies/ct out/ct"})
+final class DeidCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "IN", description = "A file or folder to read.")
+    @SuppressWarnings("NullAway.Init")
+    private Path in;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "The folder to write; made if needed.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--quarantine", paramLabel = "DIR", description = "Another folder for the quarantine.")
+    private @Nullable Path quarantine;
+
+    @Option(
+            names = "--secret",
+            paramLabel = "FILE",
+            description =
+                    "The hospital's root secret, made if it is not there (default: OUT.secret). The same secret gives"
+                            + " the same pseudonyms, identifiers and shifts; whoever has it can undo them.")
+    private @Nullable Path secret;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(in)) {
+            throw new UnusableInputException("found nothing at IN, expected a file or folder to de-identify");
+        }
+        Terminal terminal =
+                new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
+        Deidentification deidentification = new Deidentification(
+                SecretFile.open(secret == null ? beside("secret") : secret),
+                InstantSource.system(),
+                Quarantine.DEFAULT_TERM);
+        Deidentification.Report report = run(deidentification, terminal);
+        if (json) {
+            spec.commandLine().getOut().println(Json.write(Result.of(report)));
+        } else {
+            tell(report, terminal);
+        }
+        return report.quarantined().isEmpty() ? ExitCode.DONE : ExitCode.QUARANTINED;
+    }
+
+    private Deidentification.Report run(Deidentification deidentification, Terminal terminal) throws IOException {
+        try {
+            return deidentification.run(
+                    in,
+                    out,
+                    beside("evidence"),
+                    quarantine == null ? beside("quarantine") : quarantine,
+                    terminal::progress);
+        } catch (UnusableFolderException e) {
+            throw new UnusableInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Path beside(String what) {
+        Path absolute = out.toAbsolutePath().normalize();
+        return absolute.resolveSibling(absolute.getFileName() + "." + what);
+    }
+
+    private static void tell(Deidentification.Report report, Terminal terminal) {
+        terminal.line(report.written() + " instances de-identified, " + report.skipped()
+                + " files skipped that are not DICOM, " + report.quarantined().size() + " quarantined");
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Quarantined each : report.quarantined()) {
+            reasons.merge(each.refusal().code(), 1, Integer::sum);
+        }
+        reasons.forEach((reason, count) -> terminal.line("  quarantined " + count + ": " + reason));
+    }
+
+    /** What {@code --json} prints. */
+    record Result(int written, int skipped, java.util.List<Quarantined> quarantined) {
+
+        static Result of(Deidentification.Report report) {
+            return new Result(report.written(), report.skipped(), report.quarantined());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.yui.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.yui.cli.Terminal;
+import org.yui.domain.ledger.LedgerException;
+
+/** The whole way on one machine, stage by stage; safe to start again after a kill at any moment. */
+public final class Demo {
+
+    private static final int PHANTOM_HOSPITALS = 2;
+
+    private final Path out;
+    private final List<Path> studies;
+    private final int port;
+    private final Terminal terminal;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    /**
+     * @param out a new or empty folder, or an earlier demo's
+     * @param studies one folder for each hospital; empty for phantoms
+     * @param port the gateway's, on the loopback address; 0 for any free one
+     */
+    public Demo(Path out, List<Path> studies, int port, Terminal terminal, InstantSource clock, SecureRandom random) {
+        this.out = out;
+        this.studies = List.copyOf(studies);
+        this.port = port;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Goes from where an earlier start ended, or from the beginning, to the end. */
+    public Summary run() throws IOException, LedgerException {
+        Instant began = clock.instant();
+        DemoFolder folder = DemoFolder.open(out);
+        int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
+        Summary summary = locked(folder, hospitals);
+        Duration took = Duration.between(began, clock.instant());
+        terminal.line("Done in " + took.toSeconds() + "." + took.toMillisPart() / 100 + " s. Look at "
+                + out.resolve("report.html"));
+        return summary;
+    }
+
+    private Summary locked(DemoFolder folder, int hospitals) throws IOException, LedgerException {
+        DemoLock lock = DemoLock.take(folder);
+        try {
+            Plan plan = Plan.open(folder, studies, hospitals, clock, random);
+            try (Setting setting = Setting.open(folder, plan, terminal, clock, random);
+                    Sources sources = Sources.of(studies)) {
+                return new Walk(setting, sources, port).run();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}
