@@ -69,7 +69,7 @@ final class RecordJson {
     }
 
     private static long checkRange(long number) {
-        if (Math.abs(number) >= 1L << 53) {
+        if (number >= 1L << 53 || number <= -(1L << 53)) {
             throw new IllegalStateException("found an integer beyond 2^53-1, expected a text value for such amounts");
         }
         return number;
