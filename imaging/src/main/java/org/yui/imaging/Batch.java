@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that appear whole or not at all: each is written beside its place, and {@link #commit} takes all of them through to the
@@ -77,8 +78,16 @@ final class Batch implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        @Nullable IOException first = null;
         for (Path target : targets) {
-            Files.deleteIfExists(unfinished(target));
+            try {
+                Files.deleteIfExists(unfinished(target));
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

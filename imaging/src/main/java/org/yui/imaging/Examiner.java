@@ -50,6 +50,10 @@ final class Examiner {
         if (objection != null || pixels == null || kind == null) {
             return new Examination.Refused(objection == null ? noImage() : objection);
         }
+        Refusal words = CodestreamProof.objection(file.input(), pixels);
+        if (words != null) {
+            return new Examination.Refused(words);
+        }
         return new Examination.Accepted(instance(path, file, header, kind, pixels));
     }
 

@@ -85,10 +85,21 @@ final class InputFolder {
     }
 
     private static Path absolute(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        for (Path there = absolute; there != null; there = there.getParent()) {
+            if (Files.exists(there)) {
+                return real(there).resolve(there.relativize(absolute));
+            }
+        }
+        return absolute;
+    }
+
+    /** Without links on the way, which would hide that two paths are one. */
+    private static Path real(Path there) {
         try {
-            return path.toRealPath();
+            return there.toRealPath();
         } catch (IOException e) {
-            return path.toAbsolutePath().normalize(); // not there yet
+            return there; // it goes away as it is looked at: whoever uses it next says so
         }
     }
 }

@@ -99,14 +99,17 @@ final class Profile {
             return new Treatment(Action.MOVE_DATE, Rule.DATE_MOVED, basic);
         }
         return switch (basic) {
-            case MAP_UID -> element.vr() == Vr.SQ ? Treatment.of(Action.ENTER, Rule.UID_MAPPED) : mapped(element, type);
+            case MAP_UID -> mapped(element, entry, type);
             case DUMMY -> Treatment.of(Action.DUMMY, Rule.TABLE_DUMMY);
             case EMPTY -> Treatment.of(Action.EMPTY, Rule.TABLE_EMPTIED);
             default -> Treatment.of(Action.REMOVE, Rule.TABLE_REMOVED);
         };
     }
 
-    private static Treatment mapped(Element element, AttributeTypes.Type type) {
+    private static Treatment mapped(Element element, Dictionary.@Nullable Entry entry, AttributeTypes.Type type) {
+        if (element.vr() == Vr.SQ && entry != null && entry.vrs().contains(Vr.SQ)) {
+            return Treatment.of(Action.ENTER, Rule.UID_MAPPED); // the identifiers are in its items
+        }
         return element.vr() == Vr.UI
                 ? new Treatment(Action.MAP_UID, Rule.UID_MAPPED, least(type))
                 : Treatment.of(least(type), Rule.WRONG_VR);

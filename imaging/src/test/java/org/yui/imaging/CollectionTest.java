@@ -189,6 +189,32 @@ class CollectionTest {
     }
 
     @Test
+    void a_disk_that_fails_leaves_nothing_half_written() throws Exception {
+        Slices.stack(in, 4);
+        Path seriesFolder =
+                staging.resolve(collect().studies().getFirst().key()).resolve("series-001");
+        Files.delete(seriesFolder.resolve("000003.dcm"));
+        Files.createDirectories(seriesFolder.resolve("000003.dcm.part").resolve("in the way"));
+        assertThatThrownBy(this::collect).isInstanceOf(IOException.class);
+        assertThat(content(seriesFolder).keySet()).containsExactly("000001.dcm", "000002.dcm", "000004.dcm");
+    }
+
+    @Test
+    void an_unreadable_folder_is_refused_before_anything_is_written() throws Exception {
+        Slices.stack(in, 1);
+        Path locked = Files.createDirectories(in.resolve("Yamada"));
+        assertThat(locked.toFile().setReadable(false)).isTrue();
+        if (Files.isReadable(locked)) {
+            Shared.skip("this user reads every folder");
+        }
+        assertThatThrownBy(this::collect)
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessageContaining("entry 1 by name of the given folder")
+                .hasMessageNotContaining("Yamada");
+        assertThat(staging).doesNotExist();
+    }
+
+    @Test
     void links_are_skipped_so_that_nothing_goes_in_circles() throws Exception {
         Slices.stack(in, 2);
         Files.createSymbolicLink(in.resolve("loop"), in);

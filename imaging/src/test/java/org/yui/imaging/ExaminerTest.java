@@ -3,6 +3,8 @@ package org.yui.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -81,6 +83,49 @@ class ExaminerTest {
         byte[] directory =
                 Bytes.explicit().text(0x00080016, "UI", "1.2.840.10008.1.3.10").file(Bytes.EXPLICIT);
         assertThat(examine(directory)).isInstanceOf(Examination.NotAnInstance.class);
+    }
+
+    private String compressed(byte... codestream) throws IOException {
+        Slices slice = new Slices();
+        byte[] whole = slice.dataset().array();
+        byte[] head = Arrays.copyOf(whole, whole.length - slice.pixels.length - 12);
+        byte[] even = Arrays.copyOf(codestream, codestream.length + codestream.length % 2);
+        byte[] file = Bytes.explicit()
+                .raw(head)
+                .head(0x7FE00010, "OB", 0xFFFFFFFFL)
+                .delimiter(0xFFFEE000, 4)
+                .raw(new byte[4])
+                .delimiter(0xFFFEE000, even.length)
+                .raw(even)
+                .delimiter(0xFFFEE0DD, 0)
+                .file("1.2.840.10008.1.2.4.90");
+        return examine(file) instanceof Examination.Refused refused
+                ? refused.refusal().code()
+                : "accepted";
+    }
+
+    private static byte[] segment(int start, int marker, String content) {
+        byte[] text = content.getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(6 + text.length + 4)
+                .putShort((short) start)
+                .putShort((short) marker)
+                .putShort((short) (text.length + 2))
+                .put(text)
+                .putShort((short) 0xFFDA)
+                .putShort((short) 2)
+                .array();
+    }
+
+    @Test
+    void refuses_words_in_compressed_pixels_that_no_encoder_signs_with() throws Exception {
+        assertThat(compressed(segment(0xFFD8, 0xFFFE, "Yamada Tarou"))).isEqualTo("codestream-comment");
+        assertThat(compressed(segment(0xFFD8, 0xFFE1, "Exif\0\0Yamada"))).isEqualTo("codestream-comment");
+        assertThat(compressed(segment(0xFF4F, 0xFF64, "\0\1Kakadu-2.2 Yamada"))).isEqualTo("codestream-comment");
+        assertThat(compressed(segment(0xFF4F, 0xFF64, "\0\1Kakadu-v7.3.3"))).isEqualTo("accepted");
+        assertThat(compressed(segment(0xFFD8, 0xFFE0, "JFIF\0\1\1\0\0\1\0\1\0\0")))
+                .isEqualTo("accepted");
+        assertThat(compressed((byte) 1, (byte) 2, (byte) 3)).isEqualTo("accepted");
+        assertThat(compressed()).isEqualTo("accepted");
     }
 
     /** Whatever the bytes: a documented outcome, and what is accepted can be written. */

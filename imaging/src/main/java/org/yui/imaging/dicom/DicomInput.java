@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -26,13 +27,28 @@ public final class DicomInput implements Closeable {
         window.limit(0);
     }
 
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if it cannot be read; the message does not name the file, for its name may name a person
+     */
     public static DicomInput open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel channel = channel(file);
         try {
             return new DicomInput(channel, channel.size());
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (FileSystemException e) {
+            // Not as a cause either: its message is the name.
+            throw new IOException("found a file that cannot be opened ("
+                    + e.getClass().getSimpleName() + "), expected one that is there and that this user may read");
         }
     }
 
