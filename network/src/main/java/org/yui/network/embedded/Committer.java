@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.ledger.LedgerUnavailableException;
 import org.yui.network.CommitStatus;
@@ -77,9 +76,7 @@ final class Committer implements AutoCloseable {
                 commit(batch);
                 batch = BlockCutter.cut(queue);
             }
-        } catch (InterruptedException e) {
-            stop(e);
-        } catch (IOException | MVStoreException e) {
+        } catch (InterruptedException | IOException | RuntimeException e) {
             stop(e);
         }
     }
@@ -93,7 +90,7 @@ final class Committer implements AutoCloseable {
             }
         } catch (NotWrittenException e) {
             batch.forEach(t -> fail(t, new LedgerUnavailableException(e.getMessage() + "; nothing happened", e)));
-        } catch (IOException | MVStoreException e) {
+        } catch (IOException | RuntimeException e) {
             batch.forEach(t -> fail(t, e));
             throw e;
         }

@@ -225,7 +225,10 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
             if (e.getCause() instanceof RefusedException refused) {
                 throw refused;
             }
-            throw new LedgerUnavailableException("the ledger could not be read", e.getCause());
+            throw new LedgerUnavailableException(
+                    "the ledger could not be read; close it, delete its folder \"state\", which is made anew from the"
+                            + " blocks, and open it again",
+                    e.getCause());
         }
     }
 

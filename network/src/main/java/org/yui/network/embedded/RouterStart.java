@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Starts a {@code ContractRouter} without a server, and takes back what that does to the whole process.
  *
  * <p>The shim (2.5.10) scans all of {@code java.class.path} twice, which takes seconds; so for that moment the property names the
- * contracts' own places only. And it rewrites the root logger's handlers, and logs every transaction's arguments: its loggers are
- * turned off for good.
+ * contracts' own places only. And it rewrites the root logger's handlers, which are taken away for
+ * that moment, and logs every transaction's arguments: its loggers are turned off for good.
  */
 final class RouterStart {
 
@@ -36,10 +36,8 @@ final class RouterStart {
 
     static synchronized ContractRouter start(List<Path> places) {
         Logger root = Logger.getLogger("");
-        Level level = root.getLevel();
-        List<Runnable> restore = new ArrayList<>(List.of(() -> root.setLevel(level)));
+        List<Runnable> restore = new ArrayList<>();
         for (Handler handler : root.getHandlers()) {
-            // The shim sets the level and format of every handler it finds, so it shall find none.
             root.removeHandler(handler);
             restore.add(() -> root.addHandler(handler));
         }

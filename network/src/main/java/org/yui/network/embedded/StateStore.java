@@ -35,6 +35,9 @@ final class StateStore implements StateView, AutoCloseable {
 
     private StateStore(MVStore store) {
         this.store = store;
+        // Room of old pages is used again at once: what a power cut then spoils is made anew from the blocks.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
         this.values = store.openMap(
                 "values",
                 new MVMap.Builder<String, byte[]>()
