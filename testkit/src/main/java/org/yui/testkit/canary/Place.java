@@ -52,8 +52,10 @@ public enum Place {
     FILE_META_PRIVATE,
     /** Data Set Trailing Padding (FFFC,FFFC). */
     TRAILING_PADDING,
-    /** Bytes of a value after its terminating null. */
-    VALUE_PADDING,
+    /** Text in values whose types do not allow it: after a UID's null, in dates, numbers and terms. */
+    MISPLACED,
+    /** Text in the pixel data, behind the last pixel. */
+    PIXEL_SLACK,
     /** Names of files, which are also read. */
     FILE_NAME,
     FOLDER_NAME,

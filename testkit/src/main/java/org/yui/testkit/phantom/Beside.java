@@ -36,6 +36,6 @@ final class Beside {
 
     private static String row(Patient patient) {
         return patient.id() + "," + patient.person().ideographic().spaced() + ","
-                + patient.person().birth();
+                + Dates.da(patient.person().birth());
     }
 }

@@ -20,6 +20,10 @@ public enum Flaw {
     TRUNCATED,
     /** Neither Patient ID nor Patient's Birth Date has a value. */
     NO_PATIENT_ID,
-    /** A UID goes on after its terminating null (0008,3002). */
-    TEXT_AFTER_NULL
+    /** Scan Options (0018,0022) holds well-formed terms that spell the patient's name and the Patient ID less its letter. */
+    IDENTITY_IN_TERMS,
+    /** Dates, numbers, terms and UIDs hold text that their types do not allow. */
+    MISPLACED_TEXT,
+    /** The pixel data are longer than the image; what follows its last pixel is text. */
+    TEXT_AFTER_PIXELS
 }

@@ -2,6 +2,7 @@ package org.yui.testkit.phantom;
 
 import static org.yui.testkit.canary.Place.CURVE;
 import static org.yui.testkit.canary.Place.ICON;
+import static org.yui.testkit.canary.Place.MISPLACED;
 import static org.yui.testkit.canary.Place.NESTED;
 import static org.yui.testkit.canary.Place.OVERLAY_DATA;
 import static org.yui.testkit.canary.Place.OVERLAY_TEXT;
@@ -9,7 +10,6 @@ import static org.yui.testkit.canary.Place.TRAILING_PADDING;
 import static org.yui.testkit.canary.Place.UNKNOWN_PUBLIC;
 import static org.yui.testkit.canary.Place.UNLISTED_SEQUENCE;
 import static org.yui.testkit.canary.Place.URL;
-import static org.yui.testkit.canary.Place.VALUE_PADDING;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -118,11 +118,21 @@ final class HiddenElements {
     }
 
     private static void padding(DataSet data, Examination exam) {
-        if (exam.plan().has(Flaw.TEXT_AFTER_NULL)) {
-            String padded = "1.2.840.10008.1.2\0" + exam.token(VALUE_PADDING, 0x00083002);
-            data.octets(0x00083002, Vr.UI, ascii(padded));
+        if (exam.plan().has(Flaw.MISPLACED_TEXT)) {
+            misplaced(data, exam);
         }
         data.octets(0xFFFCFFFC, Vr.OB, ascii(exam.token(TRAILING_PADDING, 0xFFFCFFFC)));
+    }
+
+    private static void misplaced(DataSet data, Examination exam) {
+        String padded = "1.2.840.10008.1.2\0" + exam.token(MISPLACED, 0x00083002);
+        data.octets(0x00083002, Vr.UI, ascii(padded))
+                .text(0x00080024, Vr.DA, exam.token(MISPLACED, 0x00080024))
+                .text(0x00180088, Vr.DS, exam.token(MISPLACED, 0x00180088))
+                .text(0x00200100, Vr.IS, exam.token(MISPLACED, 0x00200100))
+                .text(0x00181210, Vr.SH, exam.token(MISPLACED, 0x00181210))
+                .text(0x00180024, Vr.SH, exam.token(MISPLACED, 0x00180024))
+                .text(0x00185101, Vr.CS, exam.note(MISPLACED, 0x00185101));
     }
 
     private static byte[] ascii(String text) {

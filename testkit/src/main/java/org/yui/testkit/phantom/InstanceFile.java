@@ -23,6 +23,7 @@ final class InstanceFile {
     private final DataSet shared = new DataSet();
     private final DataSet meta = new DataSet();
     private final byte[] preamble;
+    private final byte[] slack;
 
     InstanceFile(Examination exam, SeriesPlan series, int number, Ellipsoids body) {
         this.exam = exam;
@@ -36,6 +37,8 @@ final class InstanceFile {
         HiddenElements.addTo(shared, exam, series);
         PrivateElements.addTo(shared, exam);
         addMeta();
+        String behind = exam.plan().has(Flaw.TEXT_AFTER_PIXELS) ? exam.token(Place.PIXEL_SLACK, PIXEL_DATA) : "";
+        slack = behind.getBytes(StandardCharsets.US_ASCII);
         preamble = ("II*\0" + exam.patient().person().latin().spaced() + " "
                         + exam.planting().token(Place.PREAMBLE, "preamble"))
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -72,7 +75,13 @@ final class InstanceFile {
             Digits.draw(exam.patient().number(), pixels, series.columns());
         }
         return series.syntax() == Syntax.RLE_LOSSLESS
-                ? new Value.Frame(RunLength.encode(pixels, series.columns()))
-                : new Value.Octets(Vr.OW, pixels);
+                ? new Value.Frame(withSlack(RunLength.encode(pixels, series.columns())))
+                : new Value.Octets(Vr.OW, withSlack(pixels));
+    }
+
+    private byte[] withSlack(byte[] pixels) {
+        byte[] whole = Arrays.copyOf(pixels, pixels.length + slack.length);
+        System.arraycopy(slack, 0, whole, pixels.length, slack.length);
+        return whole;
     }
 }

@@ -1,6 +1,8 @@
 package org.yui.testkit.phantom;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.yui.testkit.canary.Place;
 
 /**
@@ -25,6 +27,12 @@ record Patient(Person person, String number) {
     static void plant(Person.Name name, Planting planting) {
         planting.known(Place.PERSON_NAME, 0x00100010, name.family());
         planting.known(Place.PERSON_NAME, 0x00100010, name.given());
+    }
+
+    /** A well-formed term ({@code CS}) that is the family name, or the number where a term cannot spell it. */
+    String term() {
+        String family = person.latin().family().toUpperCase(Locale.ROOT);
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(family) ? family : number;
     }
 
     /** As its hospital's Patient ID. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Writes phantom studies. The same seed, hospital and plans make the same bytes. */
+/**
+ * Writes phantom studies. The same seed, hospital and plans make the same bytes; different plans want different seeds where their
+ * canaries are looked for together, for the texts come in the same order.
+ */
 public final class PhantomWriter {
 
     private final long seed;

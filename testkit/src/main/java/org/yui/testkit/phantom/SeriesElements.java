@@ -32,6 +32,9 @@ final class SeriesElements {
             case CT -> ct(data, exam);
             case MR -> mr(data);
         }
+        if (exam.plan().has(Flaw.IDENTITY_IN_TERMS)) {
+            data.text(0x00180022, Vr.CS, exam.patient().term(), exam.patient().number());
+        }
     }
 
     private static void ct(DataSet data, Examination exam) {
