@@ -1,7 +1,6 @@
 package org.yui.ipfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yui.domain.content.Cid;
 import org.yui.testkit.Keystream;
+import org.yui.testkit.Tool;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CidsTest {
@@ -58,11 +58,7 @@ class CidsTest {
 
         @BeforeAll
         static void make_a_repository() throws IOException, InterruptedException {
-            boolean found = ToolOnPath.found("ipfs");
-            if (!found) {
-                System.out.println("skipped: CIDs beside Kubo, no ipfs on PATH");
-            }
-            assumeTrue(found);
+            Tool.onPath("ipfs");
             Process init = ipfs("init", "--profile=test,unixfs-v1-2025");
             init.getInputStream().readAllBytes();
             assertThat(init.waitFor()).isZero();

@@ -1,7 +1,6 @@
 package org.yui.ipfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.domain.content.Cid;
+import org.yui.testkit.Tool;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FileBlocksKilledTest {
@@ -67,7 +67,7 @@ class FileBlocksKilledTest {
     /** The shell's limit on a file's size stands for a full disk: the system refuses to write on. */
     @Test
     void a_full_disk_is_said_clearly_and_leaves_nothing_of_the_file() throws IOException, InterruptedException {
-        assumeTrue(ToolOnPath.found("bash"), "skipped: no bash on PATH");
+        Tool.onPath("bash");
         Path store = folder.resolve("store");
 
         Process writer = writer(List.of("bash", "-c", "ulimit -f 350; exec \"$@\"", "bash"), store, 5);

@@ -1,5 +1,6 @@
 package org.yui.vault;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -37,9 +38,8 @@ final class NewFile {
         Files.deleteIfExists(partial);
         try {
             try (FileChannel file = FileChannel.open(
-                            partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-                    OutputStream out = Channels.newOutputStream(file)) {
-                content.writeTo(out);
+                    partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                content.writeTo(new StaysOpen(Channels.newOutputStream(file)));
                 file.force(true);
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
@@ -48,6 +48,24 @@ final class NewFile {
         }
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
+        }
+    }
+
+    /** Lets the content close what it was given, for instance through a cipher, before the file is synced. */
+    private static final class StaysOpen extends FilterOutputStream {
+
+        StaysOpen(OutputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yui.domain.StudyVersionId;
+import org.yui.testkit.Mutation;
+import org.yui.testkit.Mutations;
+import org.yui.testkit.SeededRandom;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnpackerTest {
@@ -40,24 +42,30 @@ class UnpackerTest {
     }
 
     @Test
-    void every_flipped_bit_is_refused_and_leaves_nothing() throws IOException {
-        for (int at = 0; at < container.length; at++) {
-            byte[] flipped = container.clone();
-            flipped[at] ^= (byte) (1 << (at % 8));
-            assertRefused(flipped, "byte " + at);
+    void every_flipped_bit_is_refused() {
+        for (Mutation flipped : Mutations.everyBit(container)) {
+            assertCheckRefuses(flipped);
         }
     }
 
     @Test
-    void every_truncation_is_refused_and_leaves_nothing() throws IOException {
-        for (int length = 0; length < container.length; length++) {
-            assertRefused(Arrays.copyOf(container, length), "length " + length);
+    void every_truncation_is_refused() {
+        for (Mutation cut : Mutations.everyTruncation(container)) {
+            assertCheckRefuses(cut);
         }
     }
 
+    private static void assertCheckRefuses(Mutation mutation) {
+        assertThatThrownBy(() -> Unpacker.check(new ByteArrayInputStream(mutation.bytes()), Study.VERSION))
+                .as(mutation.toString())
+                .isInstanceOf(MalformedContainerException.class);
+    }
+
     @Test
-    void bytes_behind_the_end_are_refused() throws IOException {
-        assertRefused(Arrays.copyOf(container, container.length + 1), "one more");
+    void what_is_damaged_in_any_way_leaves_nothing() throws IOException {
+        for (Mutation mutation : Mutations.some(container, 30, SeededRandom.of(UnpackerTest.class))) {
+            assertRefused(mutation);
+        }
     }
 
     @Test
@@ -134,11 +142,12 @@ class UnpackerTest {
         assertNothingLeft("check");
     }
 
-    private void assertRefused(byte[] bytes, String what) throws IOException {
+    private void assertRefused(Mutation mutation) throws IOException {
+        byte[] bytes = mutation.bytes();
         assertThatThrownBy(() -> Unpacker.unpack(new ByteArrayInputStream(bytes), Study.VERSION, target))
-                .as(what)
+                .as(mutation.toString())
                 .isInstanceOf(MalformedContainerException.class);
-        assertNothingLeft(what);
+        assertNothingLeft(mutation.toString());
     }
 
     private void assertNothingLeft(String what) throws IOException {
