@@ -74,7 +74,8 @@ public final class Books {
             return;
         }
         facts.get(Grant.key(payment.grant()), Grant.class)
-                .ifPresent(g -> add(new Source(g.accessScheme(), FeeKind.ACCESS, g.id(), null), new Amount(0, amount)));
+                .ifPresent(
+                        g -> add(new Source(g.accessScheme(), FeeKind.ACCESS, g.id(), null), Amount.payment(amount)));
     }
 
     private void add(Source source, Amount amount) {
@@ -139,7 +140,7 @@ public final class Books {
         Amount sum = Amount.NONE;
         for (int i = lines.nextSetBit(0); i >= 0 && i < row.count(); i = lines.nextSetBit(i + 1)) {
             long line = sliceFirst + row.first() + i;
-            sum = sum.plus(new Amount(1, Prices.lines(tariff, line, line + 1)));
+            sum = sum.plus(Amount.line(Prices.lines(tariff, line, line + 1)));
         }
         return sum;
     }
@@ -167,7 +168,7 @@ public final class Books {
         return sources;
     }
 
-    /** Lifetime revenue by scheme, in ascending order of their hashes. */
+    /** Lifetime revenue of every scheme that ever had any, be it of nothing, in ascending order of their hashes. */
     public SortedMap<String, BigInteger> revenues() {
         SortedMap<String, BigInteger> revenues = new TreeMap<>();
         sources.forEach((s, a) -> revenues.merge(s.scheme().text(), a.revenue(), BigInteger::add));

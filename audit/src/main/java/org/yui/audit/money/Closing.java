@@ -19,6 +19,8 @@ import org.yui.domain.document.Share;
 import org.yui.domain.document.ShareScheme;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.grant.Grant;
+import org.yui.domain.member.Member;
+import org.yui.domain.member.Role;
 import org.yui.domain.period.Close;
 import org.yui.domain.period.Cut;
 import org.yui.domain.period.Entitlement;
@@ -80,12 +82,9 @@ public final class Closing {
         return after.unusedPrepayments();
     }
 
-    /** Schemes that have had revenue, in ascending order of their hashes. */
-    public List<Hash> schemesWithRevenue() {
-        return after.revenues().entrySet().stream()
-                .filter(e -> e.getValue().signum() > 0)
-                .map(e -> new Hash(e.getKey()))
-                .toList();
+    /** Schemes that ever had revenue, be it of nothing, in ascending order of their hashes: those that a close lists. */
+    public List<Hash> schemes() {
+        return after.revenues().keySet().stream().map(Hash::new).toList();
     }
 
     /** Decimal places by the tariffs in this currency; empty if there is none. */
@@ -114,10 +113,15 @@ public final class Closing {
         return list;
     }
 
-    /** Members to whom something is owed or has been. */
-    public List<MspId> beneficiaries() {
+    /** Who gets a statement, nil or not: whoever shares in a listed scheme, and every hospital admitted before the cut. */
+    public List<MspId> members() {
         TreeSet<MspId> members = new TreeSet<>();
-        for (Hash hash : schemesWithRevenue()) {
+        facts.all(Member.class).stream()
+                .filter(m -> m.roles().contains(Role.HOSPITAL))
+                .filter(m ->
+                        facts.place(m.key()).filter(p -> p.compareTo(cut) < 0).isPresent())
+                .forEach(m -> members.add(m.msp()));
+        for (Hash hash : schemes()) {
             scheme(hash).ifPresent(s -> s.scheme().shares().forEach(h -> members.add(h.beneficiary())));
         }
         return List.copyOf(members);
@@ -184,8 +188,7 @@ public final class Closing {
         for (Map.Entry<Source, Amount> each : after.sources().entrySet()) {
             Source source = each.getKey();
             Amount amount = each.getValue().minus(before.sources().getOrDefault(source, Amount.NONE));
-            boolean moved = amount.lines() > 0 || amount.revenue().signum() > 0;
-            if (moved && ofSchemes.contains(source.scheme())) {
+            if (amount.times() > 0 && ofSchemes.contains(source.scheme())) {
                 facts.get(Grant.key(source.grant()), Grant.class).ifPresent(g -> lines.add(line(source, g, amount)));
             }
         }

@@ -51,7 +51,7 @@ final class ContributionRules {
         Custody custody = stated.fact();
         Contribution contribution = ground.named(stated, Contribution.key(custody.contribution()), Contribution.class);
         if (contribution != null) {
-            ground.authorAs(stated, contribution.hospital(), Role.HOSPITAL);
+            ground.authorAsMember(stated, contribution.hospital());
         }
         ground.require(
                 stated,
@@ -74,7 +74,7 @@ final class ContributionRules {
 
     void acknowledgement(Stated<CustodyAcknowledgement> stated) {
         CustodyAcknowledgement acknowledgement = stated.fact();
-        ground.author(stated, acknowledgement.custodian());
+        ground.authorAsMember(stated, acknowledgement.custodian());
         Custody custody = ground.named(
                 stated, Custody.key(acknowledgement.contribution(), acknowledgement.epoch()), Custody.class);
         if (custody != null) {

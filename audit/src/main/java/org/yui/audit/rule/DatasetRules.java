@@ -1,8 +1,10 @@
 package org.yui.audit.rule;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.fact.Custodies;
+import org.yui.audit.money.Prices;
 import org.yui.audit.report.FindingClass;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Withdrawal;
@@ -14,7 +16,6 @@ import org.yui.domain.document.ShareScheme;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.member.Approval;
-import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Role;
 
 /** A dataset version: chosen by a curator, attested by a second organisation, within what every contribution's policy allows. */
@@ -31,9 +32,13 @@ final class DatasetRules {
         ground.authorAs(stated, dataset.curator(), Role.CURATOR);
         ground.require(
                 stated,
-                dataset.version() == 1 || ground.facts().has(Dataset.key(dataset.id(), dataset.version() - 1)),
+                dataset.version() == 1
+                        || ground.facts()
+                                .get(Dataset.key(dataset.id(), dataset.version() - 1), Dataset.class)
+                                .filter(d -> d.curator().equals(dataset.curator()))
+                                .isPresent(),
                 FindingClass.COMPLETENESS,
-                "found dataset version " + dataset.version() + " without the one before");
+                "found dataset version " + dataset.version() + " without the one before by the same curator");
         ground.member(stated, dataset.attestedBy());
         ground.require(
                 stated,
@@ -49,6 +54,13 @@ final class DatasetRules {
                     terms.feeBasis() != FeeBasis.FREE || isFree(tariff),
                     FindingClass.ACCURACY,
                     "found a fee where the terms say that there is none");
+            BigInteger most = Prices.lines(tariff, 0, terms.quota())
+                    .add(BigInteger.valueOf(tariff.accessFee().units()));
+            ground.require(
+                    stated,
+                    most.bitLength() < Long.SIZE,
+                    FindingClass.ACCURACY,
+                    "found a tariff by which a whole quota costs more than 2^63-1 minor units");
         }
         for (Choice choice : dataset.choices()) {
             choice(stated, choice, terms);
@@ -80,7 +92,6 @@ final class DatasetRules {
                 !ground.facts().has(Withdrawal.key(choice.contribution())),
                 FindingClass.AUTHORISATION,
                 "found a chosen contribution that was withdrawn before");
-        ethics(stated, contribution);
         ConsentPolicy policy = ground.facts()
                 .get(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class)
                 .orElse(null);
@@ -91,17 +102,6 @@ final class DatasetRules {
                     FindingClass.AUTHORISATION,
                     "found terms beyond what a contribution's consent policy allows");
         }
-    }
-
-    private void ethics(Stated<Dataset> stated, Contribution contribution) {
-        ground.require(
-                stated,
-                ground.facts()
-                        .get(EthicsApproval.key(contribution.ethics()), EthicsApproval.class)
-                        .filter(e -> stated.at().isBefore(e.until()))
-                        .isPresent(),
-                FindingClass.CUT_OFF,
-                "found a dataset version at a time when a contribution's ethics approval had ended");
     }
 
     private static boolean covers(ConsentPolicy policy, Terms terms) {

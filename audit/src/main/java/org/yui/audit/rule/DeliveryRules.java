@@ -8,6 +8,7 @@ import org.yui.audit.fact.Custodies;
 import org.yui.audit.fact.Slice;
 import org.yui.audit.money.Prices;
 import org.yui.audit.report.FindingClass;
+import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.Beat;
 import org.yui.domain.delivery.OrdersRow;
@@ -19,7 +20,6 @@ import org.yui.domain.member.Role;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;
-import org.yui.domain.signing.KeyPurpose;
 
 /** The metering of use: leases within quota and payment, rows that go on without a gap, releases that only grow. */
 final class DeliveryRules {
@@ -32,14 +32,7 @@ final class DeliveryRules {
 
     void lease(Stated<Lease> stated) {
         Lease lease = stated.fact();
-        ground.author(stated, lease.gateway());
-        ground.require(
-                stated,
-                ground.standing(lease.gateway())
-                        .filter(m -> m.keys().stream().anyMatch(k -> k.purpose() == KeyPurpose.GATEWAY))
-                        .isPresent(),
-                FindingClass.AUTHORISATION,
-                "found a lease of a member that has stated no gateway key");
+        ground.authorAs(stated, lease.gateway(), Role.OPERATOR);
         Grant grant = ground.named(stated, Grant.key(lease.grant()), Grant.class);
         if (grant == null) {
             return;
@@ -98,7 +91,7 @@ final class DeliveryRules {
 
     void orders(Stated<OrdersRow> stated) {
         OrdersRow row = stated.fact();
-        ground.author(stated, row.gateway());
+        ground.authorAs(stated, row.gateway(), Role.OPERATOR);
         Lease lease = ground.named(stated, Lease.key(row.grant(), row.slice()), Lease.class);
         Grant grant = ground.named(stated, Grant.key(row.grant()), Grant.class);
         if (lease == null || grant == null) {
@@ -121,6 +114,11 @@ final class DeliveryRules {
         if (row.previous() != null) {
             follows(stated, row, Objects.requireNonNull(row.previous()));
         }
+        ground.require(
+                stated,
+                !ground.facts().has(Withdrawal.key(row.contribution())),
+                FindingClass.AUTHORISATION,
+                "found orders of a contribution that was withdrawn before");
         Dataset dataset = ground.named(stated, Dataset.key(grant.dataset(), grant.version()), Dataset.class);
         if (dataset != null) {
             ground.require(
@@ -144,7 +142,7 @@ final class DeliveryRules {
 
     void releases(Stated<ReleasesRow> stated) {
         ReleasesRow releases = stated.fact();
-        ground.authorAs(stated, releases.custodian(), Role.HOSPITAL);
+        ground.authorAsMember(stated, releases.custodian());
         OrdersRow row = ground.named(
                 stated, OrdersRow.key(releases.grant(), releases.slice(), releases.first()), OrdersRow.class);
         if (row != null) {
@@ -187,6 +185,6 @@ final class DeliveryRules {
     }
 
     void beat(Stated<Beat> stated) {
-        ground.author(stated, stated.fact().custodian());
+        ground.authorAs(stated, stated.fact().custodian(), Role.HOSPITAL);
     }
 }

@@ -39,9 +39,14 @@ final class DocumentRules {
         }
     }
 
+    /** As the platform knows ISO 4217; two places where it says nothing. */
     private static boolean isMinorUnit(Tariff tariff) {
-        return Currency.getAvailableCurrencies().stream()
+        int places = Currency.getAvailableCurrencies().stream()
                 .filter(c -> c.getCurrencyCode().equals(tariff.currency().text()))
-                .anyMatch(c -> c.getDefaultFractionDigits() == tariff.exponent());
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .filter(d -> d >= 0)
+                .findFirst()
+                .orElse(2);
+        return places == tariff.exponent();
     }
 }

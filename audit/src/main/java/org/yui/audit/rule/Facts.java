@@ -1,7 +1,5 @@
 package org.yui.audit.rule;
 
-import com.google.protobuf.ByteString;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.channel.Channel;
@@ -46,6 +44,7 @@ public final class Facts {
 
     private final Ground ground;
     private final Findings findings;
+    private final Asked asked;
     private final MemberRules members;
     private final DocumentRules documents;
     private final ContributionRules contributions;
@@ -59,6 +58,7 @@ public final class Facts {
     public Facts(Channel channel, Log log, FactStore facts, Findings findings) {
         this.ground = new Ground(channel, log, facts, findings);
         this.findings = findings;
+        this.asked = new Asked(findings);
         this.members = new MemberRules(ground);
         this.documents = new DocumentRules(ground);
         this.contributions = new ContributionRules(ground);
@@ -81,12 +81,7 @@ public final class Facts {
         if (role != NodeRole.CLIENT && role != NodeRole.ADMIN) {
             find(FindingClass.AUTHORISATION, place, "found a transaction by a " + role + ", expected a client");
         }
-        if (transaction.writes().size() != 1) {
-            find(
-                    FindingClass.EXISTENCE,
-                    place,
-                    "found " + transaction.writes().size() + " writes in a transaction, expected one fact");
-        }
+        asked.check(place, transaction);
         for (Write write : transaction.writes()) {
             write(place, transaction, write);
         }
@@ -113,7 +108,6 @@ public final class Facts {
         if (kind.get().isWrittenOnce() && ground.facts().has(write.key())) {
             find(FindingClass.INTEGRITY, place, "found a " + kind.get() + " written again, expected it once");
         }
-        checkAsked(place, kind.get(), transaction, write.value());
         MspId by = author(place, transaction);
         if (by != null) {
             check(new Stated<>(fact, by, transaction.time(), place));
@@ -135,21 +129,6 @@ public final class Facts {
             find(FindingClass.INTEGRITY, place, "found no canonical " + kind + ": " + e.getMessage());
         }
         return null;
-    }
-
-    /** What was written must be what the transaction was asked to state. */
-    private void checkAsked(Place place, Kind kind, Transaction transaction, ByteString value) {
-        var arguments = transaction.arguments();
-        boolean asked = arguments.size() == 2
-                && arguments.getFirst().equals(kind.transaction())
-                && (!kind.isStatedAsGiven() || arguments.getLast().equals(value.toString(StandardCharsets.UTF_8)));
-        if (!asked) {
-            find(
-                    FindingClass.INTEGRITY,
-                    place,
-                    "found a " + kind + " that is not what the transaction was asked for, expected "
-                            + kind.transaction() + " of this fact");
-        }
     }
 
     private @Nullable MspId author(Place place, Transaction transaction) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,7 @@ final class GrantRules {
 
     void request(Stated<AccessRequest> stated) {
         AccessRequest request = stated.fact();
-        ground.authorAs(stated, request.buyer(), Role.BUYER);
+        ground.authorAs(stated, request.buyer(), Role.BUYER, Role.HOSPITAL);
         Dataset dataset = ground.named(stated, Dataset.key(request.dataset(), request.version()), Dataset.class);
         if (dataset == null) {
             return;
@@ -50,6 +49,7 @@ final class GrantRules {
             ground.require(
                     stated,
                     terms.purposes().contains(request.purpose())
+                            && !terms.prohibited().contains(request.purpose())
                             && terms.regions().contains(request.region())
                             && request.quota() <= terms.quota(),
                     FindingClass.AUTHORISATION,
@@ -59,7 +59,7 @@ final class GrantRules {
 
     void decision(Stated<Decision> stated) {
         Decision decision = stated.fact();
-        ground.author(stated, decision.hospital());
+        ground.authorAsMember(stated, decision.hospital());
         AccessRequest request = ground.named(stated, AccessRequest.key(decision.request()), AccessRequest.class);
         if (request == null) {
             return;
@@ -137,10 +137,15 @@ final class GrantRules {
         if (terms != null && tariff != null) {
             ground.require(
                     stated,
-                    grant.equals(expected(request, dataset, terms, tariff, outcome, stated.at())),
+                    grant.equals(expected(request, dataset, terms, tariff, outcome, beginning(stated.at()))),
                     FindingClass.ACCURACY,
                     "found a grant that says something else than request, decisions, terms and tariff give");
         }
+    }
+
+    /** A grant begins with the second of its conclusion. */
+    private static Instant beginning(Instant concluded) {
+        return Instant.ofEpochSecond(concluded.getEpochSecond());
     }
 
     private static Grant expected(
@@ -155,7 +160,7 @@ final class GrantRules {
                 request.datasetHash(),
                 request.purpose(),
                 request.region(),
-                Hash.of(Objects.requireNonNull(request.wrappingKey()).bytes()),
+                Hash.of(request.wrappingKey().bytes()),
                 dataset.terms(),
                 dataset.tariff(),
                 dataset.accessScheme(),

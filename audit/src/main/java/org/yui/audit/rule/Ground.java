@@ -1,5 +1,6 @@
 package org.yui.audit.rule;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,18 +78,26 @@ final class Ground {
                 "found a fact stated by another organisation than it names, expected its own statement");
     }
 
-    /** As {@link #author}, and the organisation must be a member with this role. */
-    void authorAs(Stated<?> stated, MspId named, Role role) {
+    /** As {@link #author}, and the organisation must be a member with one of these roles. */
+    void authorAs(Stated<?> stated, MspId named, Role... roles) {
         author(stated, named);
-        role(stated, named, role);
+        role(stated, named, roles);
     }
 
-    void role(Stated<?> stated, MspId member, Role role) {
+    void role(Stated<?> stated, MspId member, Role... roles) {
         require(
                 stated,
-                standing(member).filter(m -> m.roles().contains(role)).isPresent(),
+                standing(member)
+                        .filter(m -> Arrays.stream(roles).anyMatch(m.roles()::contains))
+                        .isPresent(),
                 FindingClass.AUTHORISATION,
-                "found an organisation without the role " + role + " in a place that takes it");
+                "found an organisation without the role " + Arrays.toString(roles) + " in a place that takes it");
+    }
+
+    /** As {@link #author}, and the organisation must be a member. */
+    void authorAsMember(Stated<?> stated, MspId named) {
+        author(stated, named);
+        member(stated, named);
     }
 
     void member(Stated<?> stated, MspId member) {

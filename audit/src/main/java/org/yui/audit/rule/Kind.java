@@ -81,11 +81,6 @@ enum Kind {
         return transaction;
     }
 
-    /** Whether the fact itself is the transaction's argument. */
-    boolean isStatedAsGiven() {
-        return this != GRANT;
-    }
-
     boolean isWrittenOnce() {
         return this != BEAT;
     }

@@ -17,6 +17,7 @@ final class MemberRules {
 
     void member(Stated<Member> stated) {
         Member member = stated.fact();
+        founderOrMember(stated);
         ground.require(
                 stated,
                 ground.hasMajority(Ground.hashOf(member)),
@@ -36,16 +37,20 @@ final class MemberRules {
 
     void approval(Stated<Approval> stated) {
         ground.author(stated, stated.fact().by());
+        founderOrMember(stated);
+    }
+
+    /** Before the first members are admitted, the founders already speak. */
+    private void founderOrMember(Stated<?> stated) {
         ground.require(
                 stated,
                 ground.channel().founders().contains(stated.by())
                         || ground.standing(stated.by()).isPresent(),
                 FindingClass.AUTHORISATION,
-                "found an approval by an organisation that is neither a founding hospital nor a member");
+                "found a statement by an organisation that is neither a founding hospital nor a member");
     }
 
     void ethics(Stated<EthicsApproval> stated) {
         ground.authorAs(stated, stated.fact().committee(), Role.ETHICS_COMMITTEE);
-        ground.role(stated, stated.fact().hospital(), Role.HOSPITAL);
     }
 }

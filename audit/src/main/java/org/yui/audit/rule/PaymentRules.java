@@ -27,7 +27,7 @@ final class PaymentRules {
 
     void purchase(Stated<Purchase> stated) {
         Purchase purchase = stated.fact();
-        ground.author(stated, purchase.buyer());
+        ground.authorAsMember(stated, purchase.buyer());
         Grant grant = price(
                 stated, purchase.grant(), purchase.fee(), purchase.slice(), purchase.currency(), purchase.amount());
         if (grant != null) {
@@ -36,6 +36,11 @@ final class PaymentRules {
                     grant.buyer().equals(purchase.buyer()),
                     FindingClass.AUTHORISATION,
                     "found a purchase under another buyer's grant");
+            ground.require(
+                    stated,
+                    !stated.at().isBefore(grant.from()) && stated.at().isBefore(grant.until()),
+                    FindingClass.CUT_OFF,
+                    "found a purchase at a time when the grant does not run");
         }
     }
 
@@ -68,6 +73,11 @@ final class PaymentRules {
                 grant.outcome() == Outcome.GRANTED,
                 FindingClass.AUTHORISATION,
                 "found money for a request that was refused");
+        ground.require(
+                stated,
+                fee == FeeKind.ACCESS || Slice.of(grant, slice).lines() > 0,
+                FindingClass.EXISTENCE,
+                "found money for a slice beyond the grant's quota");
         Tariff tariff = ground.named(stated, Tariff.key(grant.tariff()), Tariff.class);
         if (tariff != null) {
             BigInteger price = price(grant, tariff, fee, slice);

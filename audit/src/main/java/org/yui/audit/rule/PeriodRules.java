@@ -1,7 +1,6 @@
 package org.yui.audit.rule;
 
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.yui.audit.money.Closing;
@@ -39,6 +38,7 @@ final class PeriodRules {
     void close(Stated<Close> stated) {
         Close close = stated.fact();
         ground.authorAs(stated, close.operator(), Role.OPERATOR);
+        order(stated);
         identity(stated, close);
         Optional<Closing> recomputed =
                 Closing.of(ground.facts(), ground.channel().id(), close.period(), close.currency());
@@ -52,6 +52,20 @@ final class PeriodRules {
             ground.require(
                     stated, false, FindingClass.ACCURACY, "the period's figures are beyond what a close can say");
         }
+    }
+
+    /** A currency that has appeared is closed in every period after, and never backwards. */
+    private void order(Stated<Close> stated) {
+        Close close = stated.fact();
+        List<Integer> closed = ground.facts().all(Close.class).stream()
+                .filter(c -> c.currency().equals(close.currency()))
+                .map(Close::period)
+                .toList();
+        ground.require(
+                stated,
+                closed.isEmpty() || closed.getLast() == close.period() - 1,
+                FindingClass.COMPLETENESS,
+                "found a close that does not follow on the last one of its currency");
     }
 
     /** fees = entitlements + dust + unused prepayments, by the close's own figures. */
@@ -81,12 +95,11 @@ final class PeriodRules {
                 BigInteger.valueOf(close.unusedPrepayments().units()).equals(recomputed.unusedPrepayments()),
                 "unused prepayments");
         List<Hash> listed = close.schemes().stream().map(SchemeClose::scheme).toList();
-        accurate(stated, rises(listed.stream().map(Hash::text).toList()), "order of schemes");
         ground.require(
                 stated,
-                new HashSet<>(listed).containsAll(recomputed.schemesWithRevenue()),
+                listed.equals(recomputed.schemes()),
                 FindingClass.COMPLETENESS,
-                "found a close that leaves out a scheme with revenue");
+                "found a close that does not list exactly the schemes that ever had revenue, in rising order");
         for (SchemeClose each : close.schemes()) {
             accurate(stated, recomputed.schemeClose(each.scheme()).equals(Optional.of(each)), "figures of a scheme");
         }
@@ -96,25 +109,15 @@ final class PeriodRules {
     private void statements(Stated<Close> stated, Close close, Closing recomputed, List<Hash> listed) {
         List<MspId> members =
                 close.statements().stream().map(StatementHash::member).toList();
-        accurate(stated, rises(members.stream().map(MspId::text).toList()), "order of statements");
         ground.require(
                 stated,
-                new HashSet<>(members).containsAll(recomputed.beneficiaries()),
+                members.equals(recomputed.members()),
                 FindingClass.COMPLETENESS,
-                "found a close without a statement for a member that shares in revenue");
+                "found a close without exactly the statements of all hospitals and beneficiaries, in rising order");
         for (StatementHash each : close.statements()) {
             Hash expected = Ground.hashOf(recomputed.statement(each.member(), close.exponent(), listed));
             accurate(stated, expected.equals(each.statement()), "statement of " + each.member());
         }
-    }
-
-    private static boolean rises(List<String> texts) {
-        for (int i = 1; i < texts.size(); i++) {
-            if (texts.get(i - 1).compareTo(texts.get(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void accurate(Stated<Close> stated, boolean holds, String figure) {
