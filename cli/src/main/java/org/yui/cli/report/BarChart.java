@@ -7,7 +7,7 @@ import java.util.Locale;
 final class BarChart {
 
     private static final int WIDTH = 720;
-    private static final int LABEL = 220;
+    private static final int LABEL = 300;
     private static final int VALUE = 110;
     private static final int ROW = 30;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yui.cli.demo.Summary;
 import org.yui.domain.MspId;
-import org.yui.domain.document.ShareScheme;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.period.SchemeClose;
 import org.yui.domain.period.Statement;
@@ -201,7 +200,7 @@ public final class ReportPage {
                 .append("</h3>\n<ul>\n");
         for (StatementLine line : linesOf(scheme)) {
             out.append("<li>")
-                    .append(line.fee() == FeeKind.ACCESS ? "access fee" : line.lines() + " studies used")
+                    .append(line.fee() == FeeKind.ACCESS ? "access fee" : studiesUsed(line.lines()))
                     .append(", ")
                     .append(Html.text(model.name(line.buyer())))
                     .append(", purpose ")
@@ -226,16 +225,13 @@ public final class ReportPage {
                 }
             }
         }
-        total(
-                out,
-                "Dust",
-                "#",
-                "#" + Amounts.percent(ShareScheme.WHOLE),
-                "#",
-                "#" + amounts.money(scheme.dust().units()),
-                "#");
+        total(out, "Dust", "#", "#", "#", "#" + amounts.money(scheme.dust().units()), "#");
         endTable(out);
         out.append("</div>\n");
+    }
+
+    private static String studiesUsed(long lines) {
+        return lines == 1 ? "1 study used" : Amounts.count(lines) + " studies used";
     }
 
     /** The same line stands in every beneficiary's statement; here it is shown once. */

@@ -28,14 +28,14 @@ final class Style {
         .made { margin: 1rem 0 0; }
         table { width: 100%; border-collapse: collapse; font-size: .9rem; margin: .25rem 0 .75rem; }
         th { text-align: left; font-size: .78rem; color: var(--soft); font-weight: 600; }
-        th, td { padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+        th, td { padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .total td { font-weight: 600; border-bottom: 0; padding-top: .3rem; padding-bottom: .1rem; }
         .msp { color: var(--soft); font-size: .8rem; }
         code, pre { font: .85em/1.5 ui-monospace, "Noto Sans Mono", Consolas, monospace; }
         pre { background: #f4f6f8; padding: .6rem .9rem; border-radius: 6px; overflow-x: auto; }
         .chart { width: 100%; height: auto; margin: .25rem 0; }
-        .chart text { font-size: 13px; fill: var(--ink); }
+        .chart text { font-size: 12px; fill: var(--ink); }
         .chart .value { fill: var(--soft); }
         ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
         @page { size: A4; margin: 16mm; }
