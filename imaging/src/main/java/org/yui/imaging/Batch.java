@@ -1,6 +1,7 @@
 package org.yui.imaging;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch implements AutoCloseable {
 
     private static final String UNFINISHED = ".part";
+    private static final int SYNCS_AT_ONCE = 16;
 
     /** What goes into a file. */
     @FunctionalInterface
@@ -52,9 +58,7 @@ final class Batch implements AutoCloseable {
 
     /** Makes all files durable, then lets them appear, then makes their names durable. */
     void commit() throws IOException {
-        for (Path target : targets) {
-            sync(unfinished(target), StandardOpenOption.WRITE);
-        }
+        syncAll();
         Set<Path> folders = new LinkedHashSet<>();
         for (Path target : targets) {
             Files.move(unfinished(target), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -63,6 +67,28 @@ final class Batch implements AutoCloseable {
         targets.clear();
         for (Path folder : folders) {
             sync(folder, StandardOpenOption.READ);
+        }
+    }
+
+    /** Several at a time: the disk takes waiting files together. */
+    private void syncAll() throws IOException {
+        try (ExecutorService waiting = Executors.newFixedThreadPool(SYNCS_AT_ONCE)) {
+            List<Future<?>> syncs = new ArrayList<>();
+            for (Path target : targets) {
+                syncs.add(waiting.submit(() -> {
+                    sync(unfinished(target), StandardOpenOption.WRITE);
+                    return target;
+                }));
+            }
+            for (Future<?> sync : syncs) {
+                sync.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "found a disk that could not store what was written, expected room and a sound disk", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while files were made durable; nothing was committed");
         }
     }
 
