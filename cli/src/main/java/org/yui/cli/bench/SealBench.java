@@ -1,7 +1,6 @@
 package org.yui.cli.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.yui.domain.Hash;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.content.Blocks;
 import org.yui.domain.contribution.StudyLeaf;
+import org.yui.domain.json.Json;
 import org.yui.ipfs.FileBlocks;
 import org.yui.testkit.Keystream;
 import org.yui.vault.DataKey;
@@ -31,6 +31,8 @@ public final class SealBench {
     /** A CT slice of 512 by 512 pixels of 16 bits, and its header. */
     private static final int INSTANCE_BYTES = 512 * 512 * 2 + 2050;
 
+    private static final int HEAP_MIB = 96;
+    private static final String JSON = "--json";
     private static final String CHANNEL = "bench";
     private static final Hash NO_FACETS = Hash.of();
 
@@ -39,8 +41,7 @@ public final class SealBench {
     private final List<Instance> instances = new ArrayList<>();
     private final StudyVersionId studyVersion = StudyVersionId.random(new SecureRandom());
     private final DataKey key = DataKey.random(new SecureRandom());
-    private final List<Comparison> withDisk = new ArrayList<>();
-    private final List<Comparison> withoutDisk = new ArrayList<>();
+    private final List<SealReport.Row> rows = new ArrayList<>();
 
     private SealBench(Path folder, int rounds) {
         this.folder = folder;
@@ -48,24 +49,55 @@ public final class SealBench {
     }
 
     /**
-     * Measures in a new folder, which is emptied and removed afterwards.
+     * Measures in a process of its own with a heap of {@value #HEAP_MIB} MiB, whose output goes where this one's goes.
      *
-     * @param arguments the folder, the study's length in bytes, and how many rounds count
+     * @param folder does not exist yet, on the disk to measure; is removed afterwards
+     * @param bytes length of the study
+     * @param rounds how many count
+     * @param json whether the result is one JSON document
+     * @return the process's exit code
      */
+    public static int run(Path folder, long bytes, int rounds, boolean json) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HEAP_MIB + "m",
+                "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SealBench.class.getName(),
+                folder.toString(),
+                Long.toString(bytes),
+                Integer.toString(rounds)));
+        if (json) {
+            command.add(JSON);
+        }
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** The process that {@link #run} starts. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectory(Path.of(arguments[0]));
-        try {
-            run(folder, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]), System.out);
-        } finally {
-            delete(folder);
+        SealReport report =
+                measure(Path.of(arguments[0]), Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+        if (arguments[arguments.length - 1].equals(JSON)) {
+            System.out.println(Json.write(report));
+        } else {
+            SealTable.print(report, System.out);
         }
     }
 
-    private static void run(Path folder, long bytes, int rounds, PrintStream out) throws IOException {
-        SealBench bench = new SealBench(folder, rounds);
-        bench.writeStudy(bytes);
-        bench.measure();
-        new SealTable(bench.instances.size(), rounds, bench.withDisk, bench.withoutDisk).print(out);
+    /** Measures in this process. */
+    static SealReport measure(Path folder, long bytes, int rounds) throws IOException {
+        Files.createDirectory(folder);
+        try {
+            SealBench bench = new SealBench(folder, rounds);
+            bench.writeStudy(bytes);
+            bench.compareAll();
+            long heap = Runtime.getRuntime().maxMemory();
+            return new SealReport(bench.instances.size(), bytes, rounds, heap, bench.rows);
+        } finally {
+            delete(folder);
+        }
     }
 
     private void writeStudy(long bytes) throws IOException {
@@ -79,7 +111,7 @@ public final class SealBench {
         }
     }
 
-    private void measure() throws IOException {
+    private void compareAll() throws IOException {
         List<Path> files = instances.stream().map(Instance::file).toList();
         Path copy = folder.resolve("copy");
         Path target = folder.resolve("opened");
@@ -88,26 +120,29 @@ public final class SealBench {
             StudyLeaf leaf = seal(store).leaf(NO_FACETS);
             Opener opener = new Opener(CHANNEL, store);
             List<Path> sealed = List.of(folder.resolve("store/content/" + leaf.cid()));
-            withDisk.add(compare(
+            compare(
                     "open",
+                    true,
                     () -> opener.open(leaf, key, target, Progress.UNHEARD),
                     () -> delete(target),
                     () -> Yardstick.copy(sealed, copy),
-                    () -> delete(copy)));
-            withoutDisk.add(compare(
+                    () -> delete(copy));
+            compare(
                     "open",
+                    false,
                     () -> opener.check(leaf, key, Progress.UNHEARD),
                     () -> {},
                     () -> Yardstick.read(sealed),
-                    () -> {}));
-            withoutDisk.addFirst(compare("seal", () -> seal(nowhere), () -> {}, () -> Yardstick.read(files), () -> {}));
+                    () -> {});
             store.remove(leaf.cid());
-            withDisk.addFirst(compare(
+            compare(
                     "seal",
+                    true,
                     () -> seal(store),
                     () -> store.remove(store.roots().getFirst()),
                     () -> Yardstick.copy(files, copy),
-                    () -> delete(copy)));
+                    () -> delete(copy));
+            compare("seal", false, () -> seal(nowhere), () -> {}, () -> Yardstick.read(files), () -> {});
         }
     }
 
@@ -117,7 +152,7 @@ public final class SealBench {
     }
 
     /** Alternates, so that both meet the same weather; the first round warms up and does not count. */
-    private Comparison compare(String name, Work work, Work clean, Work yardstick, Work cleanYardstick)
+    private void compare(String name, boolean withDisk, Work work, Work clean, Work yardstick, Work cleanYardstick)
             throws IOException {
         List<Long> times = new ArrayList<>();
         List<Long> yardstickTimes = new ArrayList<>();
@@ -131,7 +166,7 @@ public final class SealBench {
                 yardstickTimes.add(yardstickTime);
             }
         }
-        return new Comparison(name, (long) instances.size() * INSTANCE_BYTES, times, yardstickTimes);
+        rows.add(SealReport.Row.of(name, withDisk, times, yardstickTimes));
     }
 
     private static long time(Work work) throws IOException {
