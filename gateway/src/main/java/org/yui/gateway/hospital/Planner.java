@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.Code;
@@ -129,8 +130,8 @@ final class Planner {
         return deposits;
     }
 
-    private static java.util.Set<MspId> holders(CustodyPlan plan) {
-        LinkedHashSet<MspId> holders = new LinkedHashSet<>();
+    private static Set<MspId> holders(CustodyPlan plan) {
+        Set<MspId> holders = new LinkedHashSet<>();
         plan.indices().forEach(i -> holders.add(plan.holder(i)));
         return holders;
     }
