@@ -16,7 +16,7 @@ import org.yui.testkit.phantom.PhantomWriter;
  */
 final class Sources implements Closeable {
 
-    private static final long SEED = 20_260_401;
+    static final long SEED = 20_260_401;
 
     private final List<Path> folders;
     private final @Nullable Path temporary;
@@ -31,7 +31,8 @@ final class Sources implements Closeable {
     }
 
     private static Sources phantoms() throws IOException {
-        Path temporary = Files.createTempDirectory("yui-phantoms");
+        Path temporary = Files.createTempDirectory(
+                "yui-phantoms-" + ProcessHandle.current().pid() + "-");
         List<Path> folders = new ArrayList<>();
         PhantomWriter writer = new PhantomWriter(SEED);
         for (PhantomHospital hospital : PhantomHospital.values()) {
