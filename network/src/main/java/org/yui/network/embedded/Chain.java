@@ -189,6 +189,5 @@ final class Chain implements AutoCloseable {
     @Override
     public void close() throws IOException {
         appender.close();
-        state.close();
     }
 }

@@ -10,16 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.regex.Pattern;
-import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.yui.domain.InvalidValueException;
 import org.yui.domain.MspId;
-import org.yui.domain.Require;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerUnavailableException;
 import org.yui.domain.ledger.OutcomeUnknownException;
@@ -27,8 +19,6 @@ import org.yui.domain.ledger.RefusedException;
 import org.yui.network.CommitStatus;
 import org.yui.network.LedgerClient;
 import org.yui.network.LedgerService;
-import org.yui.network.block.BlockFolder;
-import org.yui.network.block.CorruptBlockFileException;
 import org.yui.network.member.CertificateRole;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.Identity;
@@ -45,52 +35,37 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
     /** How far a proposal's time may be from the engine's, either way. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9.-]{0,248}");
-
-    private final LedgerLock lock;
-    private final StateStore state;
-    private final Chain chain;
-    private final ChannelConfig config;
+    private final LedgerFolder folder;
     private final Gatekeeper gatekeeper;
     private final TransactionCheck check;
     private final Endorser endorser;
     private final Committer committer;
-    private final ExecutorService workers;
+    private final Workers workers = new Workers();
     private final Consortium consortium;
     private final InstantSource clock;
     private final SecureRandom random;
 
     private EmbeddedLedger(
-            LedgerLock lock,
-            StateStore state,
-            Chain chain,
-            ChannelConfig config,
-            Consortium consortium,
-            Contracts contracts,
-            InstantSource clock,
-            SecureRandom random)
+            LedgerFolder folder, Consortium consortium, Contracts contracts, InstantSource clock, SecureRandom random)
             throws IOException {
-        this.lock = lock;
-        this.state = state;
-        this.chain = chain;
-        this.config = config;
+        this.folder = folder;
         this.consortium = consortium;
         this.clock = clock;
         this.random = random;
+        ChannelConfig config = folder.config();
         this.gatekeeper = new Gatekeeper(config, clock, WINDOW);
         this.check = new TransactionCheck(config);
         this.endorser = new Endorser(
                 contracts, new FoundersLoader(contracts.loader(), config.hospitals()), hospitals(CertificateRole.PEER));
         this.committer = new Committer(
-                chain, new BlockMaker(hospitals(CertificateRole.ORDERER), random), "yui-ledger-" + config.channel());
-        this.workers = Executors.newFixedThreadPool(
-                2 * Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("yui-peer-", 0).daemon().factory());
+                folder.chain(),
+                new BlockMaker(hospitals(CertificateRole.ORDERER), random),
+                "yui-ledger-" + config.channel());
     }
 
     private List<Identity> hospitals(CertificateRole role) throws IOException {
         List<Identity> identities = new ArrayList<>();
-        for (MspId hospital : config.hospitals().hospitals()) {
+        for (MspId hospital : folder.config().hospitals().hospitals()) {
             identities.add(consortium.identity(hospital, role));
         }
         return identities;
@@ -105,7 +80,7 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
      * @param clock the engine's own, against which proposals are judged
      * @param random for nonces
      * @throws IOException if it is open already, cannot be read or written, or is not what was written to it
-     * @throws InvalidValueException if the folder holds another consortium's ledger
+     * @throws org.yui.domain.InvalidValueException if the folder holds another consortium's ledger
      */
     public static EmbeddedLedger open(
             Path folder,
@@ -115,50 +90,15 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
             InstantSource clock,
             SecureRandom random)
             throws IOException {
-        Require.matches(
-                CHANNEL, channel, "channel", "a lower-case letter, then lower-case letters, digits, dots and hyphens");
-        LedgerLock lock = LedgerLock.take(folder);
-        List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
+        LedgerFolder opened = LedgerFolder.open(folder, channel, consortium, clock, random);
         try {
-            StateStore state = StateStore.open(folder.resolve("state").resolve(channel + ".mv"));
-            opened.add(state);
-            Chain chain = Chain.open(BlockFolder.of(folder, channel), state);
-            opened.add(chain);
-            ChannelConfig config = config(chain, channel, consortium, clock, random);
-            EmbeddedLedger ledger =
-                    new EmbeddedLedger(lock, state, chain, config, consortium, contracts, clock, random);
+            EmbeddedLedger ledger = new EmbeddedLedger(opened, consortium, contracts, clock, random);
             ledger.committer.start();
             return ledger;
         } catch (IOException | RuntimeException e) {
-            closeAll(opened, e);
+            opened.close();
             throw e;
         }
-    }
-
-    private static void closeAll(List<AutoCloseable> opened, Exception because) {
-        for (AutoCloseable each : opened.reversed()) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                because.addSuppressed(e);
-            }
-        }
-    }
-
-    private static ChannelConfig config(
-            Chain chain, String channel, Consortium consortium, InstantSource clock, SecureRandom random)
-            throws IOException {
-        List<MspId> hospitals = consortium.plan().hospitalIds();
-        if (chain.height() == 0) {
-            chain.begin(new GenesisBlock(consortium.membership(), hospitals).make(channel, clock.instant(), random));
-        }
-        Block genesis = chain.block(0).orElseThrow(() -> new CorruptBlockFileException("found no block 0"));
-        ChannelConfig config = ChannelConfig.of(genesis);
-        if (!config.channel().equals(channel) || !config.isOf(consortium.membership(), hospitals)) {
-            throw new InvalidValueException("found a ledger of other members in its block 0, expected channel "
-                    + channel + " of this consortium; give it a folder of its own");
-        }
-        return config;
     }
 
     /** The ledger as a member's client uses it. */
@@ -168,18 +108,18 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
 
     /** The ledger as this identity uses it. */
     public Ledger as(Identity identity) {
-        return new LedgerClient(this, identity, config.channel(), clock, random);
+        return new LedgerClient(this, identity, folder.config().channel(), clock, random);
     }
 
     public String channel() {
-        return config.channel();
+        return folder.config().channel();
     }
 
     @Override
     public byte[] evaluate(byte[] signedProposal) throws RefusedException, LedgerUnavailableException {
         Proposal proposal = Proposal.parse(signedProposal);
         gatekeeper.admit(proposal);
-        return simulating(() -> endorser.evaluate(proposal, state));
+        return simulating(() -> endorser.evaluate(proposal, folder.state()));
     }
 
     @Override
@@ -187,49 +127,29 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
         Proposal proposal = Proposal.parse(signedProposal);
         gatekeeper.admit(proposal);
         return simulating(() -> {
-                    if (state.status(proposal.transaction()).isPresent()) {
+                    if (folder.state().status(proposal.transaction()).isPresent()) {
                         throw new RefusedException(
                                 "DUPLICATE_TXID", "found a transaction of this id in the ledger already");
                     }
-                    return endorser.endorse(proposal, state);
+                    return endorser.endorse(proposal, folder.state());
                 })
                 .toByteArray();
     }
 
     private <T> T simulating(Callable<T> simulation) throws RefusedException, LedgerUnavailableException {
         return working(() -> {
-            state.reading().lock();
+            folder.state().reading().lock();
             try {
                 return simulation.call();
             } finally {
-                state.reading().unlock();
+                folder.state().reading().unlock();
             }
         });
     }
 
-    /** Runs on a thread of the engine's own, because an interruption of the caller's would close the files under it. */
     private <T> T working(Callable<T> work) throws RefusedException, LedgerUnavailableException {
         committer.requireOpen();
-        Future<T> result;
-        try {
-            result = workers.submit(work);
-        } catch (RejectedExecutionException e) {
-            throw new LedgerUnavailableException("the ledger is closed", e);
-        }
-        try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailableException("interrupted while the ledger was asked", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RefusedException refused) {
-                throw refused;
-            }
-            throw new LedgerUnavailableException(
-                    "the ledger could not be read; close it, delete its folder \"state\", which is made anew from the"
-                            + " blocks, and open it again",
-                    e.getCause());
-        }
+        return workers.run(work);
     }
 
     @Override
@@ -276,7 +196,8 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
         if (pending != null) {
             return await(transaction, pending);
         }
-        return working(() -> state.status(transaction)
+        return working(() -> folder.state()
+                .status(transaction)
                 .orElseThrow(() -> new RefusedException(
                         "UNKNOWN_TRANSACTION", "found no transaction of this id, expected one that was submitted")));
     }
@@ -301,7 +222,8 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
 
     @Override
     public byte[] block(long number) throws RefusedException, LedgerUnavailableException {
-        return working(() -> chain.block(number)
+        return working(() -> folder.chain()
+                .block(number)
                 .orElseThrow(() -> new RefusedException(
                         "UNKNOWN_BLOCK", "found no block " + number + ", expected one below the height"))
                 .toByteArray());
@@ -311,9 +233,7 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
     @Override
     public void close() throws IOException {
         committer.close();
-        workers.shutdown();
         workers.close();
-        chain.close();
-        lock.close();
+        folder.close();
     }
 }

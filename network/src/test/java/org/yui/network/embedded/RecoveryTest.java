@@ -2,6 +2,7 @@ package org.yui.network.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -281,8 +282,12 @@ class RecoveryTest {
     void an_interrupted_caller_does_no_harm() throws Exception {
         try (EmbeddedLedger ledger = Consortia.open(copy(), consortium)) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> ledger.as(Consortia.BUYER).fact("fact1"))
-                    .isInstanceOf(LedgerUnavailableException.class);
+            // The answer may be there before the interruption is seen: either will do, but nothing may break.
+            Throwable refused = catchThrowable(() -> ledger.as(Consortia.BUYER).fact("fact1"));
+            assertThat(refused)
+                    .satisfiesAnyOf(
+                            e -> assertThat(e).isNull(),
+                            e -> assertThat(e).isInstanceOf(LedgerUnavailableException.class));
             assertThat(Thread.interrupted()).isTrue();
 
             assertWhole(ledger);
