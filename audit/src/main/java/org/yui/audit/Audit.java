@@ -16,12 +16,15 @@ import org.yui.audit.replay.Place;
 import org.yui.audit.replay.Replay;
 import org.yui.audit.report.AuditReport;
 import org.yui.audit.report.CurrencyTotals;
+import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
+import org.yui.audit.report.MemberEarning;
 import org.yui.audit.report.Verdict;
 import org.yui.audit.rule.Facts;
 import org.yui.audit.transaction.Transaction;
 import org.yui.domain.member.Member;
 import org.yui.domain.period.Anchor;
+import org.yui.domain.period.Close;
 
 /**
  * One audit of one evidence folder: replays the log, then compares the files beside it, then the anchor.
@@ -37,7 +40,9 @@ public final class Audit {
     private final EvidenceFolder folder;
     private final Replay replay;
     private @Nullable Facts rules;
+    private EvidenceCheck files = new EvidenceCheck(List.of(), List.of());
     private Instant lastTime = Instant.EPOCH;
+    private long consistent;
 
     private Audit(Path evidence) throws UnusableEvidenceException {
         this.folder = EvidenceFolder.open(evidence, findings);
@@ -56,16 +61,32 @@ public final class Audit {
         AnchorCheck check = new AnchorCheck(audit.findings);
         Optional<Anchor> kept = anchor.isPresent() ? check.read(anchor.get()) : Optional.empty();
         audit.replayBlocks(evidence);
-        EvidenceCheck files = audit.checkFiles();
+        audit.guarded("evidence", () -> audit.files = audit.checkFiles());
         Optional<Long> proved = kept.flatMap(a -> audit.prove(check, a));
-        return audit.report(files, proved);
+        return audit.report(proved);
     }
 
     private void replayBlocks(Path evidence) throws UnusableEvidenceException {
+        long atFirst = findings.count();
         try {
-            new BlockFiles(folder.blockFolder(), findings).forEach(folder.blockFiles(), replay::next);
+            new BlockFiles(folder.blockFolder(), findings).forEach(folder.blockFiles(), block -> {
+                guarded("block " + replay.log().height(), () -> replay.next(block));
+                consistent = findings.count() == atFirst ? replay.log().height() : consistent;
+            });
         } catch (IOException e) {
             throw new UnusableEvidenceException("cannot read the block files under " + evidence, e);
+        }
+    }
+
+    /** What made-up bytes can bring about beyond all that was foreseen is a finding too, and the audit goes on. */
+    private void guarded(String where, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            findings.add(
+                    FindingClass.INTEGRITY,
+                    where,
+                    "cannot be judged (" + e.getClass().getSimpleName() + "), expected what the design says");
         }
     }
 
@@ -94,13 +115,13 @@ public final class Audit {
         return check.prove(anchor, channel(), replay.log(), stated);
     }
 
-    private AuditReport report(EvidenceCheck files, Optional<Long> proved) {
+    private AuditReport report(Optional<Long> proved) {
         Figures figures = new Figures(facts, findings);
         List<CurrencyTotals> totals = figures.totals();
         Verdict verdict = findings.isEmpty() ? Verdict.CLEAN : Verdict.FINDINGS;
         return new AuditReport(
                 verdict,
-                Conclusion.of(verdict, findings, replay.log().height(), proved),
+                Conclusion.of(findings, consistent, replay.log().height(), proved),
                 findings.list(),
                 replay.channel().map(Channel::id).orElse(null),
                 replay.log().height(),
@@ -109,8 +130,17 @@ public final class Audit {
                 replay.transactions() - replay.valid(),
                 proved.orElse(null),
                 totals,
-                files.earnings(),
+                files.earnings().stream().filter(this::isApproved).toList(),
                 figures.grants(),
                 files.unused());
+    }
+
+    /** A close counts when a majority of the founding hospitals has approved it. */
+    private boolean isApproved(MemberEarning earning) {
+        Facts known = rules;
+        return known != null
+                && facts.get(Close.key(earning.period(), earning.currency()), Close.class)
+                        .filter(known::isApproved)
+                        .isPresent();
     }
 }

@@ -2,27 +2,31 @@ package org.yui.audit;
 
 import java.util.Optional;
 import org.yui.audit.report.Findings;
-import org.yui.audit.report.Verdict;
 
 /** Says for people what an audit came to and how far the log is proved. */
 final class Conclusion {
 
     private Conclusion() {}
 
-    static String of(Verdict verdict, Findings findings, long blocks, Optional<Long> proved) {
-        if (verdict == Verdict.FINDINGS) {
-            return "Findings: " + findings.list().size() + ". " + end(blocks, proved, "read");
-        }
-        return "Clean. " + end(blocks, proved, "consistent");
+    /**
+     * @param consistent how many blocks, from the first, nothing was found in
+     * @param blocks how many there are
+     * @param proved how many of them an anchor proves
+     */
+    static String of(Findings findings, long consistent, long blocks, Optional<Long> proved) {
+        String verdict = findings.isEmpty() ? "Clean. " : "Findings: " + findings.count() + ". ";
+        String state = consistent == 0
+                ? "The log is not consistent from block 0 on; "
+                : "The log is consistent up to block " + (consistent - 1) + "; ";
+        return verdict + state + end(blocks, proved);
     }
 
-    private static String end(long blocks, Optional<Long> proved, String state) {
-        String last = state + " up to block " + (blocks - 1);
+    private static String end(long blocks, Optional<Long> proved) {
         if (proved.isEmpty()) {
-            return "The log is " + last + "; end unproved.";
+            return "end unproved.";
         }
         return proved.get() == blocks
-                ? "The log is " + last + ", which the anchor proves to be its end."
-                : "The log is " + last + "; the anchor proves it up to block " + (proved.get() - 1) + ".";
+                ? "the anchor proves its end."
+                : "the anchor proves it up to block " + (proved.get() - 1) + ", its end is unproved.";
     }
 }

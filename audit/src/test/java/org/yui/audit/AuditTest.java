@@ -33,6 +33,5 @@ class AuditTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.CLEAN);
         assertThat(report.provedHeight()).isEqualTo(report.blocks());
-        System.out.println(report);
     }
 }

@@ -125,7 +125,7 @@ class TamperTest {
     void every_mutation_of_a_block_file_is_named() throws IOException {
         Path file = evidence.resolve(BLOCKS);
         byte[] original = save(file);
-        for (Mutation mutation : Mutations.some(original, 12, random)) {
+        for (Mutation mutation : Mutations.some(original, 4, random)) {
             Files.write(file, mutation.bytes());
             expectFindings("blocks: " + mutation);
         }
@@ -136,7 +136,7 @@ class TamperTest {
         Path file = evidence.resolve(BLOCKS);
         byte[] original = save(file);
         byte[] last = records(original).getLast();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 16; i++) {
             int at = original.length - 1 - random.nextInt(last.length);
             Mutation mutation = Mutations.flip(original, at, random.nextInt(Byte.SIZE));
             Files.write(file, mutation.bytes());
@@ -151,10 +151,10 @@ class TamperTest {
                 continue;
             }
             byte[] original = save(file);
-            for (Mutation mutation : Mutations.some(original, 1, random)) {
-                Files.write(file, mutation.bytes());
-                expectFindings(evidence.relativize(file) + ": " + mutation);
-            }
+            List<Mutation> mutations = Mutations.some(original, 1, random);
+            Mutation mutation = mutations.get(random.nextInt(mutations.size()));
+            Files.write(file, mutation.bytes());
+            expectFindings(evidence.relativize(file) + ": " + mutation);
             Files.write(file, original);
         }
     }
@@ -162,7 +162,7 @@ class TamperTest {
     @Test
     void a_dropped_repeated_or_swapped_block_is_named() throws IOException {
         List<byte[]> records = records(save(evidence.resolve(BLOCKS)));
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             int at = random.nextInt(records.size());
             List<byte[]> dropped = new ArrayList<>(records);
             dropped.remove(at);
@@ -202,7 +202,7 @@ class TamperTest {
             Files.delete(file);
             expectFindings(evidence.relativize(file) + " dropped");
             Files.write(file, original);
-            Path more = file.resolveSibling("0" + file.getFileName());
+            Path more = file.resolveSibling("x" + file.getFileName());
             made.add(more);
             Files.write(more, original);
             expectFindings(evidence.relativize(more) + " added");

@@ -47,7 +47,7 @@ public final class EvidenceFolder {
         } catch (IOException e) {
             throw new UnusableEvidenceException("cannot read " + root + ": check that all of it may be read", e);
         }
-        if (folder.channels.isEmpty()) {
+        if (folder.channels.isEmpty() && folder.files.values().stream().allMatch(List::isEmpty)) {
             throw new UnusableEvidenceException("found no block file under " + root + ", expected " + CHAINS
                     + "/<channel>/blockfile_000000 as in a Fabric peer");
         }
@@ -83,6 +83,10 @@ public final class EvidenceFolder {
 
     /** The channel whose blocks are audited: the first, if there are several. */
     public String channel() {
+        if (channels.isEmpty()) {
+            findings.add(FindingClass.COMPLETENESS, CHAINS, "found no block files, expected the log");
+            return "";
+        }
         for (String other : channels.keySet().stream().skip(1).toList()) {
             findings.add(FindingClass.EXISTENCE, CHAINS + "/" + other, "found a second channel, expected one");
         }
@@ -90,11 +94,11 @@ public final class EvidenceFolder {
     }
 
     public Path blockFolder() {
-        return root.resolve(CHAINS).resolve(channel());
+        return channels.isEmpty() ? root : root.resolve(CHAINS).resolve(channels.firstKey());
     }
 
     public List<String> blockFiles() {
-        return channels.getOrDefault(channels.firstKey(), List.of());
+        return channels.isEmpty() ? List.of() : channels.getOrDefault(channels.firstKey(), List.of());
     }
 
     /** Names of the files of one kind: {@code openings}, {@code orders}, {@code lines}, {@code releases}, {@code statements}. */

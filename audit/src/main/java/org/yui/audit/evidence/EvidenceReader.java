@@ -15,6 +15,8 @@ import org.yui.domain.json.MalformedJsonException;
 /** Reads the files of one kind that the log calls for; what is missing, not canonical or not called for is a finding. */
 final class EvidenceReader {
 
+    private static final long LARGEST = 1L << 30;
+
     private final EvidenceFolder folder;
     private final Findings findings;
     private final String kind;
@@ -34,6 +36,10 @@ final class EvidenceReader {
             return Optional.empty();
         }
         try {
+            if (Files.size(folder.path(kind, name)) > LARGEST) {
+                find(FindingClass.INTEGRITY, name, "found more than 1 GiB, expected less");
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(folder.path(kind, name));
             T record = Json.readCanonical(new String(bytes, StandardCharsets.UTF_8), type);
             if (Arrays.equals(Json.bytes(record), bytes)) {

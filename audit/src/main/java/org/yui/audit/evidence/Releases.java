@@ -1,5 +1,6 @@
 package org.yui.audit.evidence;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yui.audit.fact.Custodies;
 import org.yui.audit.fact.FactStore;
 import org.yui.audit.report.FindingClass;
@@ -19,6 +21,7 @@ import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.StudyLeaf;
+import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.delivery.OrderLine;
 import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.delivery.OrdersRow;
@@ -37,6 +40,8 @@ final class Releases {
 
     /** An HPKE X-Wing encapsulation and an AEAD tag: what a sealed part has at least, in bytes. */
     private static final int SMALLEST_PART = 1120 + 16;
+
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
 
     private final EvidenceReader files;
     private final FactStore facts;
@@ -151,6 +156,11 @@ final class Releases {
                 FindingClass.CUT_OFF,
                 name,
                 "found a release after the grant's end");
+        files.require(
+                !isWithdrawn(release),
+                FindingClass.AUTHORISATION,
+                name,
+                "found a release by the owner after it took the study back");
         Optional<StudyLeaf> leaf = openings.leaf(line.study());
         files.require(
                 leaf.filter(l -> l.instances() == release.instances() && l.sealedSize() == release.sealedSize())
@@ -168,6 +178,18 @@ final class Releases {
                 FindingClass.EXISTENCE,
                 name,
                 "found a study released to the same grant a second time");
+    }
+
+    /** Whether the owner itself released what it had taken back; its two clocks may differ by a minute. */
+    private boolean isWithdrawn(Release release) {
+        OrderedStudy study = release.study();
+        return Stream.of(Withdrawal.key(study.contribution()), Withdrawal.key(study.contribution(), study.index()))
+                .flatMap(k -> facts
+                        .get(k, Withdrawal.class)
+                        .filter(w -> w.hospital().equals(release.custodian()))
+                        .flatMap(w -> facts.time(k))
+                        .stream())
+                .anyMatch(t -> release.at().isAfter(t.plus(CLOCKS)));
     }
 
     /** Indices of the parts; empty if one is too short to be sealed. */

@@ -1,5 +1,6 @@
 package org.yui.audit.fact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,9 +16,16 @@ public final class FactStore {
 
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Instant> times = new HashMap<>();
     private final Map<Class<?>, Map<String, Fact>> byType = new LinkedHashMap<>();
 
-    public void put(Fact fact, Place place) {
+    /**
+     * Takes up a fact.
+     *
+     * @param time of the transaction that stated it
+     */
+    public void put(Fact fact, Place place, Instant time) {
+        times.put(fact.key(), time);
         facts.put(fact.key(), fact);
         places.put(fact.key(), place);
         byType.computeIfAbsent(fact.getClass(), t -> new LinkedHashMap<>()).put(fact.key(), fact);
@@ -36,6 +44,11 @@ public final class FactStore {
     /** Where the fact was stated. */
     public Optional<Place> place(String key) {
         return Optional.ofNullable(places.get(key));
+    }
+
+    /** The time of the transaction that stated the fact. */
+    public Optional<Instant> time(String key) {
+        return Optional.ofNullable(times.get(key));
     }
 
     /** All facts of a kind, in the order of the log. */

@@ -47,14 +47,14 @@ public final class Replay {
     /** Takes the next block of the files. */
     public void next(Block block) {
         checkChain(block);
+        long number = log.height();
         Hash header = block.headerHash();
         previousHeader = header;
-        if (log.height() == 0) {
-            log.add(header);
+        log.add(header);
+        if (number == 0) {
             first(block);
         } else {
-            log.add(header);
-            later(block);
+            later(number, block);
         }
     }
 
@@ -135,7 +135,8 @@ public final class Replay {
 
     // --- later blocks
 
-    private void later(Block block) {
+    /** @param number the block's place in the files, by which it is replayed whatever its header says */
+    private void later(long number, Block block) {
         transactions += block.envelopes().size();
         Channel judging = channel;
         if (judging == null) {
@@ -148,7 +149,7 @@ public final class Replay {
                 .toList();
         Code[] codes = codes(judgements);
         for (int i = 0; i < codes.length; i++) {
-            Place place = new Place(block.number(), i);
+            Place place = new Place(number, i);
             judgements.get(i).notes().forEach(n -> find(FindingClass.INTEGRITY, place.where(), n));
             codes[i] = replay(place, codes[i], judgements.get(i).transaction());
         }

@@ -22,6 +22,11 @@ public final class Findings {
         }
     }
 
+    /** How many there are, with those that are only counted. */
+    public long count() {
+        return found.size() + more;
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

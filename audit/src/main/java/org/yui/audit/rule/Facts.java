@@ -75,6 +75,11 @@ public final class Facts {
         return ground.standing(msp);
     }
 
+    /** Whether a majority of the founding hospitals has approved a document by its hash. */
+    public boolean isApproved(Record document) {
+        return ground.hasMajority(Ground.hashOf(document));
+    }
+
     /** Checks one valid transaction and takes up its facts, also those that break a rule: the ledger has them. */
     public void take(Place place, Transaction transaction) {
         NodeRole role = transaction.creator().role();
@@ -112,7 +117,7 @@ public final class Facts {
         if (by != null) {
             check(new Stated<>(fact, by, transaction.time(), place));
         }
-        ground.facts().put(fact, place);
+        ground.facts().put(fact, place, transaction.time());
     }
 
     private @Nullable Fact parse(Place place, Kind kind, Write write) {

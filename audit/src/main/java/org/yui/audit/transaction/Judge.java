@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,10 @@ public final class Judge {
 
     /** The one chaincode of the network. */
     public static final String CHAINCODE = "yui";
+
+    private static final int OK = 200;
+    private static final int NANOS = 1_000_000_000;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Channel channel;
     private final Wire wire = new Wire();
@@ -162,6 +165,9 @@ public final class Judge {
         require(transaction.getActionsCount() == 1, Code.INVALID_ENDORSER_TRANSACTION);
         TransactionAction action = transaction.getActions(0);
         signatureHeader(action.getHeader(), Code.INVALID_ENDORSER_TRANSACTION);
+        if (!action.getHeader().equals(payload.getHeader().getSignatureHeader())) {
+            notes.add("found an action that another proposal's author signed, expected the envelope's");
+        }
         return action;
     }
 
@@ -195,6 +201,9 @@ public final class Judge {
                         && name.equals(result.getChaincodeId().getName())
                         && !result.getChaincodeId().getVersion().isEmpty(),
                 Code.INVALID_CHAINCODE);
+        if (result.getResponse().getStatus() != OK) {
+            notes.add("found a transaction that its contract did not answer with 200, expected only those that it did");
+        }
         if (!result.getEvents().isEmpty()) {
             ChaincodeEvent event =
                     parse(ChaincodeEvent.parser(), result.getEvents(), "ChaincodeEvent", Code.INVALID_OTHER_REASON);
@@ -221,13 +230,13 @@ public final class Judge {
     }
 
     private Instant time(ChannelHeader header) {
-        try {
-            return Instant.ofEpochSecond(
-                    header.getTimestamp().getSeconds(), header.getTimestamp().getNanos());
-        } catch (DateTimeException | ArithmeticException e) {
+        long seconds = header.getTimestamp().getSeconds();
+        int nanos = header.getTimestamp().getNanos();
+        if (seconds < 0 || seconds > LATEST.getEpochSecond() || nanos < 0 || nanos >= NANOS) {
             notes.add("found a transaction time beyond all calendars, expected one near its block's");
             return Instant.EPOCH;
         }
+        return Instant.ofEpochSecond(seconds, nanos);
     }
 
     private List<String> arguments(ChaincodeActionPayload content) {
