@@ -1,6 +1,5 @@
 package org.yui.gateway.catalogue;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.yui.domain.Code;
 import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Contribution;
@@ -22,9 +20,12 @@ import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.ledger.LedgerFact;
 import org.yui.domain.ledger.LedgerUnavailableException;
 import org.yui.gateway.facts.Facts;
 import org.yui.network.LedgerService;
+import org.yui.network.block.BlockFacts;
+import org.yui.network.block.CorruptBlockFileException;
 
 /** The dataset versions on the ledger and what is left of them. Follows the log whenever it is asked. */
 public final class Catalogue {
@@ -53,16 +54,16 @@ public final class Catalogue {
 
     private void follow() throws LedgerException {
         for (long height = service.height(); next < height; next++) {
-            for (KVWrite write : writes(next)) {
-                take(write.getKey(), write.getValue().toStringUtf8());
+            for (LedgerFact fact : written(next)) {
+                take(fact.key(), fact.json());
             }
         }
     }
 
-    private List<KVWrite> writes(long number) throws LedgerException {
+    private List<LedgerFact> written(long number) throws LedgerException {
         try {
-            return BlockFacts.writes(service.block(number));
-        } catch (InvalidProtocolBufferException e) {
+            return BlockFacts.of(service.block(number));
+        } catch (CorruptBlockFileException e) {
             throw new LedgerUnavailableException("found a block " + number + " that cannot be read", e);
         }
     }
