@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.yui.chaincode.FactContract;
 import org.yui.cli.Terminal;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.Ledger;
@@ -57,8 +56,8 @@ final class Setting implements AutoCloseable {
             throws IOException {
         Cast cast = new Cast(plan.hospitals());
         Consortium consortium = Consortium.open(folder.consortium(), cast.consortium(), clock, random);
-        EmbeddedLedger engine = EmbeddedLedger.open(
-                folder.ledger(), CHANNEL, consortium, Contracts.beside(FactContract.class), clock, random);
+        EmbeddedLedger engine =
+                EmbeddedLedger.open(folder.ledger(), CHANNEL, consortium, Contracts.ofYui(), clock, random);
         try {
             Setting setting = new Setting(
                     folder, plan, terminal, clock, random, consortium, engine, FileBlocks.open(folder.blocks()));

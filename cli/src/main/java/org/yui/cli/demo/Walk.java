@@ -93,6 +93,7 @@ final class Walk {
         Grant grant = new Granting(setting, client, buyer).run(dataset, contributions);
         tell("grant", "purpose " + grant.purpose() + ", " + grant.quota() + " studies, both fees paid");
         Delivery delivery = deliver(nodes, grant, buyer);
+        tell("meter", delivery.delivered().size() + " lines used, each released once by its owner's custodian");
         ClosedPeriod closed = new Closing(setting).run(grant.currency());
         tell("distribute", closed.statements().size() + " statements, approved by every hospital");
         new Anchoring(setting).checkpoint();
