@@ -28,7 +28,9 @@ final class Header {
     private static final int MOST_BYTES = 1024;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{Alnum}\\x80-\\xFF]+");
+    private static final Pattern NUMBER_BREAK = Pattern.compile("\\D+");
     private static final int LEAST_WORD_LETTERS = 4;
+    private static final int LEAST_NUMBER_DIGITS = 5;
 
     private static final Set<Integer> WANTED = Set.of(
             Tag.IMAGE_TYPE,
@@ -158,15 +160,19 @@ final class Header {
         return decimals.size() == count ? decimals : List.of();
     }
 
-    /** The words of names and identifiers, in capitals: they must not come back in an attribute that is kept. */
+    /** The words and numbers of names and identifiers, in capitals: they must not come back in an attribute that is kept. */
     Set<String> identifyingWords() {
         Set<String> words = new HashSet<>();
         for (int tag : IDENTIFYING) {
-            for (String word : WORD_BREAK.split(text(tag), -1)) {
-                if (word.length() >= LEAST_WORD_LETTERS) {
-                    words.add(word.toUpperCase(Locale.ROOT));
-                }
-            }
+            String text = text(tag).toUpperCase(Locale.ROOT);
+            WORD_BREAK
+                    .splitAsStream(text)
+                    .filter(word -> word.length() >= LEAST_WORD_LETTERS)
+                    .forEach(words::add);
+            NUMBER_BREAK
+                    .splitAsStream(text)
+                    .filter(number -> number.length() >= LEAST_NUMBER_DIGITS)
+                    .forEach(words::add);
         }
         return words;
     }

@@ -123,16 +123,17 @@ final class Rewriter {
         switch (treatment.action()) {
             case MAP_UID -> mapUid(element, value, treatment);
             case MOVE_DATE -> moveDate(element, value, treatment);
-            case KEEP_DECIMALS ->
-                keepIf(
-                        Values.areDecimals(value, element.vr(), most),
-                        element,
-                        value,
-                        treatment,
-                        Rule.DECIMAL_NOT_VALID);
+            case KEEP_DECIMALS -> {
+                boolean echo = Values.isOneOf(value, identifyingWords);
+                boolean decimals = Values.areDecimals(value, element.vr(), most);
+                keepUnlessEcho(decimals, echo, element, value, treatment, Rule.DECIMAL_NOT_VALID);
+            }
+            case KEEP_TERM -> {
+                boolean echo = Values.echo(value, identifyingWords);
+                keepUnlessEcho(Values.areTerms(value, most), echo, element, value, treatment, Rule.TERM_NOT_PROVED);
+            }
             case KEEP_TEXT ->
                 keepIf(SafeText.matches(element.tag(), text(value)), element, value, treatment, Rule.TEXT_NOT_PROVED);
-            case KEEP_TERM -> keepTerm(element, value, treatment, most);
             default -> keepIf(areNumbers(element, most), element, value, treatment, Rule.WRONG_MULTIPLICITY);
         }
     }
@@ -147,14 +148,11 @@ final class Rewriter {
         return element.tag() == Tag.LUT_DATA || (element.length() % unit == 0 && few);
     }
 
-    private void keepTerm(Element element, byte[] value, Treatment treatment, int most) throws IOException {
-        boolean echo = Values.echo(value, identifyingWords);
-        keepIf(
-                !echo && Values.areTerms(value, most),
-                element,
-                value,
-                treatment,
-                echo ? Rule.IDENTITY_ECHO : Rule.TERM_NOT_PROVED);
+    /** What is well-formed is kept unless it is the patient's own. */
+    private void keepUnlessEcho(
+            boolean wellFormed, boolean echo, Element element, byte[] value, Treatment treatment, Rule objection)
+            throws IOException {
+        keepIf(wellFormed && !echo, element, value, treatment, wellFormed ? Rule.IDENTITY_ECHO : objection);
     }
 
     private void keepIf(boolean harmless, Element element, byte[] value, Treatment treatment, Rule objection)

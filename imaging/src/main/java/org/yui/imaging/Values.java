@@ -16,6 +16,7 @@ final class Values {
             Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,14})?|\\.\\d{1,14})([eE][+-]?\\d{1,3})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,11}");
     private static final Pattern TERM = Pattern.compile("[A-Z0-9_ ]{0,16}");
+    private static final int LEAST_IDENTIFYING_DIGITS = 6;
     private static final int MOST_DECIMAL_CHARACTERS = 16;
 
     private Values() {}
@@ -53,6 +54,17 @@ final class Values {
         String text = RawText.trimmed(value).toUpperCase(Locale.ROOT);
         for (String word : words) {
             if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of several numbers is wholly one of these words; short ones would be so by chance. */
+    static boolean isOneOf(byte[] value, Set<String> words) {
+        for (String part : split(value)) {
+            String number = part.strip();
+            if (number.length() >= LEAST_IDENTIFYING_DIGITS && words.contains(number)) {
                 return true;
             }
         }

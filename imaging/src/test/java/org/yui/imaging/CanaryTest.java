@@ -195,6 +195,20 @@ class CanaryTest {
     }
 
     @Test
+    void a_patient_number_that_comes_back_as_a_number_goes_and_geometry_stays() throws Exception {
+        Slices slice = new Slices();
+        slice.patientId = "A-7340912";
+        slice.position = new double[] {-7340912.5, 1, 2};
+        slice.after0018 = Bytes.explicit().text(0x00181151, "IS", "7340912").text(0x00181152, "IS", "34");
+        Path out = folder.resolve("out");
+        Written.deidentify(slice.write(folder, "in"), out);
+        assertThat(Written.values(out))
+                .doesNotContainKey("(0018,1151)")
+                .containsEntry("(0018,1152)", "34")
+                .containsEntry("(0020,0032)", "-7340912.5\\1.0\\2.0");
+    }
+
+    @Test
     void text_in_the_place_of_numbers_goes_whatever_type_it_claims() throws Exception {
         Slices slice = new Slices();
         slice.after0018 = Bytes.explicit()

@@ -27,6 +27,7 @@ import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Table;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.testkit.Shared;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConfidentialityTableTest {
@@ -181,7 +182,7 @@ class ConfidentialityTableTest {
 
     @Test
     void agrees_with_edition_2024e_in_basic_actions_and_dates() throws Exception {
-        Path json = Shared.file("standard/confidentiality_profile_attributes.json");
+        Path json = Shared.path("standard/confidentiality_profile_attributes.json");
         Map<String, String[]> ours = new HashMap<>();
         Table.rows("ps315-e1-1.tsv").forEach(row -> ours.put(row[0], row));
         List<String> differences = new ArrayList<>();

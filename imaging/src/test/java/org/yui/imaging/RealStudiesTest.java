@@ -3,7 +3,6 @@ package org.yui.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.testkit.Shared;
+import org.yui.testkit.Tool;
 
 /** Real images, and validators that were not written here. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -26,11 +27,7 @@ class RealStudiesTest {
 
     private CollectionReport collect(String study) throws IOException, UnusableFolderException {
         return new Collection(Slices.SECRET, CLOCK)
-                .collect(
-                        Shared.file("studies/" + study),
-                        folder.resolve("staging"),
-                        folder.resolve("quarantine"),
-                        Progress.NONE);
+                .collect(Shared.study(study), folder.resolve("staging"), folder.resolve("quarantine"), Progress.NONE);
     }
 
     @Test
@@ -49,7 +46,7 @@ class RealStudiesTest {
 
     @Test
     void the_head_is_held_whichever_inner_slice_is_missing() throws Exception {
-        Path source = Shared.file("studies/ct-ge-head28");
+        Path source = Shared.study("ct-ge-head28");
         Path in = Files.createDirectories(folder.resolve("in"));
         for (int missing = 2; missing < 28; missing++) {
             for (int i = 1; i <= 28; i++) {
@@ -89,7 +86,7 @@ class RealStudiesTest {
     @Test
     void every_broken_or_foreign_file_is_decided() throws Exception {
         for (String study : new String[] {"pydicom-wheel", "pydicom-data", "dcmqi", "highdicom", "codec-tiles"}) {
-            Path source = Shared.file("studies/" + study);
+            Path source = Shared.study(study);
             long files;
             try (var all = Files.walk(source)) {
                 files = all.filter(Files::isRegularFile).count();
@@ -112,41 +109,35 @@ class RealStudiesTest {
     @Test
     void dciodvfy_finds_no_error_that_the_input_does_not_have() throws Exception {
         for (String study : new String[] {"ct-ge-head28", "mr-fruit-ge-196", "ct-philips-phantom"}) {
-            Path source = Shared.file("studies/" + study);
-            if (!Shared.hasTool("dciodvfy", "-version")) {
-                Shared.skip("found no dciodvfy on PATH (Debian dicom3tools)");
-            }
+            Path source = Shared.study(study);
+            Tool dciodvfy = Tool.onPath("dciodvfy");
             Set<String> before = new TreeSet<>();
             try (var files = Files.walk(source)) {
                 for (Path file : files.filter(Files::isRegularFile).limit(12).toList()) {
-                    before.addAll(errors(file));
+                    before.addAll(errors(dciodvfy, file));
                 }
             }
             CuratedStudy curated = collect(study).studies().getFirst();
             for (StagedFile file : curated.files().subList(0, 10)) {
-                assertThat(before).as("errors of %s", study).containsAll(errors(file.path()));
+                assertThat(before).as("errors of %s", study).containsAll(errors(dciodvfy, file.path()));
             }
         }
     }
 
-    private static Set<String> errors(Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("dciodvfy", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        process.waitFor();
+    private static Set<String> errors(Tool dciodvfy, Path file) throws IOException, InterruptedException {
         Set<String> errors = new TreeSet<>();
-        said.lines().filter(line -> line.startsWith("Error")).forEach(errors::add);
+        dciodvfy.run(file.toString())
+                .output()
+                .lines()
+                .filter(line -> line.startsWith("Error"))
+                .forEach(errors::add);
         return errors;
     }
 
     @Test
     void pydicom_opens_every_file_and_sees_the_same_pixels() throws Exception {
-        Path source = Shared.file("studies/mr-fruit-ge-196");
-        if (!Shared.hasTool("python3", "-c", "import pydicom")
-                || new ProcessBuilder("python3", "-c", "import pydicom").start().waitFor() != 0) {
-            Shared.skip("found no pydicom for python3 on PATH");
-        }
+        Path source = Shared.study("mr-fruit-ge-196");
+        Tool python = Tool.pythonWith("pydicom");
         collect("mr-fruit-ge-196");
         String script = """
             import glob, sys, pydicom
@@ -155,16 +146,9 @@ class RealStudiesTest {
             a, b = pixels(sys.argv[1]), pixels(sys.argv[2])
             print(len(b), a == b)
             """;
-        Process process = new ProcessBuilder(
-                        "python3",
-                        "-c",
-                        script,
-                        source.toString(),
-                        folder.resolve("staging").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said.strip()).isEqualTo("196 True");
+        Tool.Answer answer = python.run(
+                "-c", script, source.toString(), folder.resolve("staging").toString());
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(answer.output().strip()).isEqualTo("196 True");
     }
 }
