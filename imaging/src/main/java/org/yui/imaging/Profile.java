@@ -48,6 +48,9 @@ final class Profile {
 
     private static final Treatment LAYOUT = Treatment.of(Action.REMOVE, Rule.LAYOUT);
     private static final int LENGTH_TO_END = 0x00080001;
+    /** Allowed beside Responsible Person (0010,2297) only, whom the table removes (PS3.3 section C.7.1.1). */
+    private static final int RESPONSIBLE_PERSON_ROLE = 0x00102298;
+
     private static final int LOWEST_DATASET_GROUP = 8;
 
     private final Kind kind;
@@ -75,6 +78,9 @@ final class Profile {
         if (ConfidentialityTable.isOverlay(tag)) {
             // Without its data, which the table removes, the rest of an overlay means nothing.
             return Treatment.of(Action.REMOVE, Rule.OVERLAY);
+        }
+        if (tag == RESPONSIBLE_PERSON_ROLE) {
+            return Treatment.of(Action.REMOVE, Rule.DEPENDENT);
         }
         ConfidentialityTable.Row row = ConfidentialityTable.of(tag);
         Dictionary.Entry entry = Dictionary.of(tag);

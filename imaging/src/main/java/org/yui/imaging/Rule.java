@@ -21,6 +21,8 @@ public enum Rule {
     UNKNOWN,
     CURVE,
     OVERLAY,
+    /** It may stand only beside an attribute that the table removes. */
+    DEPENDENT,
     /** Of a type that the standard does not give it. */
     WRONG_VR,
     /** More or other values than the standard gives it. */

@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yui.testkit.Tool;
 import org.yui.testkit.canary.CanaryScan;
 import org.yui.testkit.dicom.CharacterSet;
 import org.yui.testkit.dicom.Syntax;
@@ -103,6 +107,35 @@ class PhantomTest {
         return report.held().stream()
                 .flatMap(held -> held.verdict().findings().stream())
                 .toList();
+    }
+
+    @Test
+    void dciodvfy_finds_no_error_that_the_phantom_does_not_have() throws Exception {
+        Tool dciodvfy = Tool.onPath("dciodvfy");
+        Phantom phantom = new PhantomWriter(11).write(PhantomHospital.SAIKAI, folder.resolve("in"));
+        Set<String> before = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(phantom.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                before.addAll(errors(dciodvfy, file));
+            }
+        }
+        for (CuratedStudy study : collect(phantom).studies()) {
+            for (StagedFile file : study.files().subList(0, 3)) {
+                assertThat(before).containsAll(errors(dciodvfy, file.path()));
+            }
+        }
+    }
+
+    /** Without the values that some of them repeat. */
+    private static Set<String> errors(Tool dciodvfy, Path file) throws IOException, InterruptedException {
+        Set<String> errors = new TreeSet<>();
+        dciodvfy.run(file.toString())
+                .output()
+                .lines()
+                .filter(line -> line.startsWith("Error"))
+                .map(line -> line.replaceAll("<[0-9.]*>", "<>"))
+                .forEach(errors::add);
+        return errors;
     }
 
     @Test
