@@ -117,7 +117,11 @@ public final class TestGateway implements AutoCloseable {
 
         /** Everything up to a grant that lives and whose use is prepaid. */
         public Grant liveGrant(long quota) throws Exception {
-            Grant grant = grant(quota);
+            return liveGrant("first", quota);
+        }
+
+        public Grant liveGrant(String name, long quota) throws Exception {
+            Grant grant = grant(name, quota);
             for (FeeKind fee : FeeKind.values()) {
                 var purchase = desk.purchase(grant, fee, 0);
                 if (purchase.isPresent()) {
@@ -128,8 +132,12 @@ public final class TestGateway implements AutoCloseable {
         }
 
         public Grant grant(long quota) throws Exception {
+            return grant("first", quota);
+        }
+
+        public Grant grant(String name, long quota) throws Exception {
             CatalogueEntry entry = client.catalogue().datasets().getLast();
-            AccessRequest request = desk.request("first", entry, TestConsortium.PURPOSE, TestConsortium.JAPAN, quota);
+            AccessRequest request = desk.request(name, entry, TestConsortium.PURPOSE, TestConsortium.JAPAN, quota);
             return consortium.decide(request);
         }
 
