@@ -138,6 +138,22 @@ class BadInputTest {
     }
 
     @Test
+    void a_head_tells_the_size_and_the_tag_and_sends_nothing() throws Exception {
+        OrderId order = accepted.order().read(DeliveryOrder.class).id();
+        StudyVersionId ordered = studies.getFirst().studyVersion();
+        var leaf = accepted.lines().getFirst().study().opening().leaf();
+
+        HttpResponse<String> head =
+                send(consortium.buyer, to(content(order, ordered)).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(leaf.sealedSize());
+        assertThat(head.headers().firstValue("ETag")).contains('"' + leaf.cid().text() + '"');
+        assertThat(head.headers().firstValue("Accept-Ranges")).contains("bytes");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void a_foreign_grant_and_an_unknown_grant_are_told_alike() throws Exception {
         Signed foreign = order(consortium.rival, consortium.rival.key(), grant, studies);
         refused(Refusal.UNKNOWN, 404, () -> rival.client.order(foreign));

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.yui.domain.MspId;
+import org.yui.domain.content.Blocks;
 import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.ledger.Ledger;
@@ -33,10 +34,10 @@ public final class TestGateway implements AutoCloseable {
     public final GatewayServer server;
 
     public TestGateway(TestConsortium consortium) throws Exception {
-        this(consortium, consortium.ledger(consortium.operator), consortium::custodian);
+        this(consortium, consortium::custodian, consortium.blocks);
     }
 
-    public TestGateway(TestConsortium consortium, Ledger ledger, Function<MspId, Optional<Custodian>> custodians)
+    public TestGateway(TestConsortium consortium, Function<MspId, Optional<Custodian>> custodians, Blocks blocks)
             throws Exception {
         this.consortium = consortium;
         Path folder = consortium.folder.resolve("gateway");
@@ -47,8 +48,8 @@ public final class TestGateway implements AutoCloseable {
                         TestConsortium.CHANNEL,
                         consortium.operator.msp(),
                         consortium.operator.key(),
-                        ledger,
-                        consortium.blocks,
+                        consortium.ledger(consortium.operator),
+                        blocks,
                         custodians,
                         consortium.clock,
                         consortium.random),

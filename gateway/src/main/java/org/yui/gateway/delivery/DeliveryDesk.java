@@ -3,11 +3,12 @@ package org.yui.gateway.delivery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.yui.domain.GrantId;
@@ -102,12 +103,14 @@ public final class DeliveryDesk implements Closeable {
         }
     }
 
-    private Set<PlannedRow> rowsOf(DeliveryOrder order) {
-        Set<PlannedRow> rows = new LinkedHashSet<>();
+    private Collection<PlannedRow> rowsOf(DeliveryOrder order) {
+        Map<Long, PlannedRow> rows = new LinkedHashMap<>();
         for (OrderedStudy study : order.studies()) {
-            book.rowsOf(order.grant()).rowOf(study).ifPresent(rows::add);
+            book.rowsOf(order.grant())
+                    .rowOf(study)
+                    .ifPresent(r -> rows.put(r.row().first(), r));
         }
-        return rows;
+        return rows.values();
     }
 
     private Signed lineOrder(OrderLine line) throws IOException {
@@ -135,30 +138,35 @@ public final class DeliveryDesk implements Closeable {
     }
 
     private OrderView view(Signed signed, DeliveryOrder order) throws RefusalException, LedgerException, IOException {
-        List<LineView> lines = new ArrayList<>();
-        for (OrderedStudy study : order.studies()) {
-            Optional<PlannedRow> row = book.rowsOf(order.grant()).rowOf(study);
-            if (row.isPresent()) {
-                lines.add(line(row.get(), study));
-            }
+        Map<OrderedStudy, LineView> lines = new HashMap<>();
+        for (PlannedRow row : rowsOf(order)) {
+            addLines(row, lines);
         }
-        return new OrderView(signed, lines);
+        return new OrderView(
+                signed,
+                order.studies().stream()
+                        .filter(lines::containsKey)
+                        .map(lines::get)
+                        .toList());
     }
 
-    private LineView line(PlannedRow row, OrderedStudy study) throws RefusalException, LedgerException, IOException {
-        ProvenLine proven = row.proven().stream()
-                .filter(l -> l.opening().line().study().equals(study))
-                .findFirst()
-                .orElseThrow();
-        OrderLine line = proven.opening().line();
-        return new LineView(
-                row.row(),
-                proven.opening(),
-                proven.proof(),
-                lineOrder(line),
-                opened(study),
-                collector.releases(row, line.line()),
-                collector.refusals(row, line.line()));
+    private void addLines(PlannedRow row, Map<OrderedStudy, LineView> lines)
+            throws RefusalException, LedgerException, IOException {
+        RowAnswers answers = collector.answers(row);
+        Signed lineOrder = lineOrder(row.lines().getFirst().line());
+        for (ProvenLine proven : row.proven()) {
+            OrderLine line = proven.opening().line();
+            lines.put(
+                    line.study(),
+                    new LineView(
+                            row.row(),
+                            proven.opening(),
+                            proven.proof(),
+                            lineOrder,
+                            opened(line.study()),
+                            answers.releases(line.line()),
+                            answers.refusals(line.line())));
+        }
     }
 
     private ProvenStudy opened(OrderedStudy study) throws RefusalException, IOException {

@@ -1,7 +1,6 @@
 package org.yui.gateway.delivery;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -161,29 +160,14 @@ final class ReleaseCollector {
         return kept;
     }
 
-    /** The releases of one line that are in. */
-    List<ReleasedLine> releases(PlannedRow planned, long line) throws LedgerException, IOException {
-        List<ReleasedLine> found = new ArrayList<>();
+    /** What custodians have answered of a row by now, and what they refused since this process began. */
+    RowAnswers answers(PlannedRow planned) throws LedgerException, IOException {
+        RowAnswers answers = new RowAnswers();
         for (MspId custodian : custodiansOf(planned)) {
-            ReleasedLine release = kept(custodian, planned).get(line);
-            if (release != null) {
-                found.add(release);
-            }
+            kept(custodian, planned).forEach(answers::add);
+            refusals.getOrDefault(custodian + "-" + planned.name(), Map.of()).forEach(answers::add);
         }
-        return found;
-    }
-
-    /** What custodians said of a line that they have not released, since this process began. */
-    List<CustodianRefusal> refusals(PlannedRow planned, long line) throws LedgerException {
-        List<CustodianRefusal> found = new ArrayList<>();
-        for (MspId custodian : custodiansOf(planned)) {
-            CustodianRefusal refusal = refusals.getOrDefault(custodian + "-" + planned.name(), Map.of())
-                    .get(line);
-            if (refusal != null) {
-                found.add(refusal);
-            }
-        }
-        return found;
+        return answers;
     }
 
     private List<MspId> custodiansOf(PlannedRow planned) throws LedgerException {

@@ -93,7 +93,7 @@ class CustodianTest {
         plan = consortium.contribute(consortium.east, 2, 100);
         consortium.publish(4, MinorUnits.ZERO, plan);
         recorder = new RecordingCustodian();
-        gateway = new TestGateway(consortium, consortium.ledger(consortium.operator), this::recorded);
+        gateway = new TestGateway(consortium, this::recorded, consortium.blocks);
         gateway.shelf.put(consortium.east.msp(), plan.forOthers());
         buyer = gateway.buyer(consortium.buyer);
         grant = buyer.liveGrant(2);
