@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
         })
 final class SealBenchCommand implements Callable<Integer> {
 
-    private static final int HEAP_MEBIBYTES = 96;
-
     @Option(
             names = "--dir",
             paramLabel = "DIR",
@@ -39,6 +37,9 @@ final class SealBenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "How many rounds count (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(dir)) {
@@ -50,26 +51,11 @@ final class SealBenchCommand implements Callable<Integer> {
         return measure();
     }
 
-    /** In a process of its own, because the heap is part of what is measured. */
     private int measure() throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx" + HEAP_MEBIBYTES + "m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SealBench.class.getName(),
-                        dir.resolve("yui-bench-" + ProcessHandle.current().pid())
-                                .toString(),
-                        Long.toString(mebibytes << 20),
-                        Integer.toString(rounds))
-                .inheritIO()
-                .start();
+        Path own = dir.resolve("yui-bench-" + ProcessHandle.current().pid());
         try {
-            return process.waitFor() == 0 ? ExitCode.DONE : ExitCode.UNUSABLE;
+            return SealBench.run(own, mebibytes << 20, rounds, json) == 0 ? ExitCode.DONE : ExitCode.UNUSABLE;
         } catch (InterruptedException e) {
-            process.destroy();
             Thread.currentThread().interrupt();
             return ExitCode.UNUSABLE;
         }
