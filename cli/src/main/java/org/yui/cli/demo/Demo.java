@@ -54,7 +54,12 @@ public final class Demo {
             Plan plan = Plan.open(folder, studies, hospitals, clock, random);
             try (Setting setting = Setting.open(folder, plan, terminal, clock, random);
                     Sources sources = Sources.of(studies)) {
-                return new Walk(setting, sources, port).run();
+                Interruption interruption = Interruption.watch(sources, terminal);
+                try {
+                    return new Walk(setting, sources, port).run();
+                } finally {
+                    interruption.over();
+                }
             }
         } finally {
             lock.close();
