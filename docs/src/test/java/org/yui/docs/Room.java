@@ -26,8 +26,11 @@ enum Room {
             "org.bouncycastle.."),
     ROYALTY(List.of(DOMAIN)),
     AUDIT(List.of(DOMAIN), "org.hyperledger.fabric.protos..", "com.google.protobuf.."),
+    /** It relays Fabric's messages and reads only in whose name they are. */
     GATEWAY(
             List.of(DOMAIN, VAULT, IPFS, NETWORK, ROYALTY),
+            "org.hyperledger.fabric.protos..",
+            "com.google.protobuf..",
             "io.javalin..",
             "jakarta.servlet..",
             "org.eclipse.jetty..",
