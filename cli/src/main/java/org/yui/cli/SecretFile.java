@@ -43,8 +43,9 @@ public final class SecretFile {
     private static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary =
-                Files.createTempFile(folder, ".secret", ".partial", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Path temporary = folder.resolve("." + file.getFileName() + ".partial");
+        Files.deleteIfExists(temporary); // a kill may have left it; always the same name, so that none stays for good
+        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         byte[] root = HospitalSecret.newRoot(new SecureRandom());
         try {
             Files.write(temporary, root, StandardOpenOption.DSYNC);
