@@ -10,7 +10,7 @@
  * DIR/state/plan.json      identifiers drawn at the first start
  * DIR/state/consortium/    certificates and keys of every member (a demo holds them all; a member holds its own)
  * DIR/state/ledger/        the embedded ledger
- * DIR/state/members/MSP/   each member's own folder: staging, secrets, deposits, sealed studies
+ * DIR/state/members/MSP/   each member's own folder: staging, secrets, evidence, deposits, keys
  * DIR/state/blocks/        the store of sealed content
  * </pre>
  */
