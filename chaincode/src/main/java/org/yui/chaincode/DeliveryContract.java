@@ -15,6 +15,7 @@ import org.hyperledger.fabric.contract.annotation.Transaction;
 import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
+import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.Beat;
@@ -90,15 +91,24 @@ public final class DeliveryContract implements LedgerContract {
                 releases.custodian(), releases.grant(), releases.slice(), releases.first(), releases.sequence() - 1);
     }
 
-    /** Epochs have no gaps, so all are found by point reads. */
+    /** The custodies that count, every custodian having acknowledged. Epochs have no gaps, so point reads find them. */
     private static List<Custody> custodies(LedgerContext ledger, ContributionId contribution) {
         List<Custody> found = new ArrayList<>();
         Optional<Custody> next = ledger.find(Custody.key(contribution, 1), Custody.class);
         while (next.isPresent()) {
-            found.add(next.get());
-            next = ledger.find(Custody.key(contribution, found.size() + 1), Custody.class);
+            Custody custody = next.get();
+            if (isAcknowledged(ledger, custody)) {
+                found.add(custody);
+            }
+            next = ledger.find(Custody.key(contribution, custody.epoch() + 1), Custody.class);
         }
         return found;
+    }
+
+    private static boolean isAcknowledged(LedgerContext ledger, Custody custody) {
+        return custody.custodians().stream()
+                .map(custodian -> CustodyAcknowledgement.key(custody.contribution(), custody.epoch(), custodian))
+                .allMatch(ledger::stands);
     }
 
     /** A hospital states a {@link Beat}: the one fact that is written again, without being read. */

@@ -233,7 +233,10 @@ class DeliveryTest {
         world.ledger.submit(HOSPITAL_A, "contributions:custody", moved);
         world.ledger.time = world.grant().until();
         world.takes(HOSPITAL_A, "deliveries:releases", world.releases);
-        world.takes(HOSPITAL_C, "deliveries:releases", with(world.releases, "custodian", HOSPITAL_C));
+        ReleasesRow ofC = with(world.releases, "custodian", HOSPITAL_C);
+        world.refuses(Refusal.NOT_CUSTODIAN, HOSPITAL_C, "deliveries:releases", ofC);
+        world.ledger.submit(HOSPITAL_C, "contributions:acknowledge", World.acknowledgement(moved, HOSPITAL_C));
+        world.takes(HOSPITAL_C, "deliveries:releases", ofC);
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class DeliveryRules {
      * A custodian states all that it has answered of a row so far. Whether the grant still runs is of no matter: what was
      * released was released.
      *
-     * @param custodies the contribution's custody in every epoch, because an answer may be older than the newest
+     * @param custodies the contribution's acknowledged custodies of every epoch, because an answer may be older than
+     *     the newest
      * @param before the statement before, if there is one
      */
     public static Ruling releases(
@@ -127,7 +128,7 @@ public final class DeliveryRules {
                 Ruling.unless(
                         custodies.stream().anyMatch(c -> holds(author, c, contribution)),
                         NOT_CUSTODIAN,
-                        "found " + author.msp() + " in no custody of " + contribution.id()),
+                        "found " + author.msp() + " in no acknowledged custody of " + contribution.id()),
                 Ruling.unless(
                         releases.answered().end() <= row.count(),
                         OVER_QUOTA,
