@@ -217,6 +217,16 @@ class TamperTest {
     }
 
     @Test
+    void a_log_that_is_gone_is_named() throws IOException {
+        save(evidence.resolve(BLOCKS));
+        Files.delete(evidence.resolve(BLOCKS));
+        AuditReport report = audit();
+        assertThat(report.findings()).extracting(Finding::what).contains("found no block files, expected the log");
+        assertThat(report.findings()).extracting(Finding::where).contains("anchor");
+        assertThat(report.blocks()).isZero();
+    }
+
+    @Test
     void a_whole_forged_chain_is_named_by_the_anchor_alone() throws Exception {
         Path forged = MadeEvidence.make(folder.resolve("forged"), random.nextLong());
         assertThat(Audit.run(forged, Optional.empty()).verdict()).isEqualTo(Verdict.CLEAN);

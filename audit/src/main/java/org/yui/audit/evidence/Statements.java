@@ -2,12 +2,14 @@ package org.yui.audit.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yui.audit.fact.FactStore;
 import org.yui.audit.money.Closing;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.MemberEarning;
 import org.yui.domain.Hash;
 import org.yui.domain.InvalidValueException;
+import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 import org.yui.domain.period.Close;
 import org.yui.domain.period.SchemeClose;
@@ -37,7 +39,7 @@ final class Statements {
     }
 
     private void close(Close close) {
-        List<Hash> listed = close.schemes().stream().map(SchemeClose::scheme).toList();
+        Optional<Closing> recomputed = Closing.of(facts, channel, close.period(), close.currency());
         for (StatementHash each : close.statements()) {
             String name = close.period() + "-" + close.currency() + "-" + each.member() + ".json";
             files.read(name, Statement.class)
@@ -46,22 +48,22 @@ final class Statements {
                             FindingClass.INTEGRITY,
                             name,
                             "found another statement than the close names"));
-            recompute(name, close, each, listed);
+            recomputed.ifPresent(c -> earning(name, close, each.member(), c));
         }
     }
 
-    private void recompute(String name, Close close, StatementHash each, List<Hash> listed) {
+    /** That the close names the recomputed statement is for the rules to say; here it is listed. */
+    private void earning(String name, Close close, MspId member, Closing recomputed) {
+        List<Hash> listed = close.schemes().stream().map(SchemeClose::scheme).toList();
         try {
-            Closing.of(facts, channel, close.period(), close.currency()).ifPresent(c -> {
-                Statement expected = c.statement(each.member(), close.exponent(), listed);
-                earnings.add(new MemberEarning(
-                        close.period(),
-                        close.currency(),
-                        each.member(),
-                        expected.earned(),
-                        expected.closing(),
-                        Hash.of(Json.bytes(expected))));
-            });
+            Statement expected = recomputed.statement(member, close.exponent(), listed);
+            earnings.add(new MemberEarning(
+                    close.period(),
+                    close.currency(),
+                    member,
+                    expected.earned(),
+                    expected.closing(),
+                    Hash.of(Json.bytes(expected))));
         } catch (ArithmeticException | InvalidValueException e) {
             files.find(FindingClass.ACCURACY, name, "the period's figures are beyond what a statement can say");
         }

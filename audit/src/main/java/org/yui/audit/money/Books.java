@@ -2,6 +2,7 @@ package org.yui.audit.money;
 
 import java.math.BigInteger;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Books {
     private final Currency currency;
     private final Place end;
     private final SortedMap<Source, Amount> sources = new TreeMap<>();
+    private final SortedMap<String, BigInteger> revenues = new TreeMap<>();
     private BigInteger fees = BigInteger.ZERO;
     private BigInteger useFees = BigInteger.ZERO;
     private BigInteger useRevenue = BigInteger.ZERO;
@@ -80,6 +82,7 @@ public final class Books {
 
     private void add(Source source, Amount amount) {
         sources.merge(source, amount, Amount::plus);
+        revenues.merge(source.scheme().text(), amount.revenue(), BigInteger::add);
     }
 
     /** Lines that owners have answered, by the key of their row. */
@@ -170,8 +173,6 @@ public final class Books {
 
     /** Lifetime revenue of every scheme that ever had any, be it of nothing, in ascending order of their hashes. */
     public SortedMap<String, BigInteger> revenues() {
-        SortedMap<String, BigInteger> revenues = new TreeMap<>();
-        sources.forEach((s, a) -> revenues.merge(s.scheme().text(), a.revenue(), BigInteger::add));
-        return revenues;
+        return Collections.unmodifiableSortedMap(revenues);
     }
 }
