@@ -124,7 +124,8 @@ public final class BuyerDesk implements Closeable {
     /** Promises a fee of a grant at exactly its price, once. Nothing if the price is nothing. */
     public Optional<Purchase> purchase(Grant grant, FeeKind fee, long slice) throws RefusalException, IOException {
         Tariff tariff = ledgerCall(() -> facts.find(Tariff.key(grant.tariff()), Tariff.class))
-                .orElseThrow(() -> new RefusalException(Refusal.GRANT_DIFFERS, "found a grant without its tariff"));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.GRANT_DIFFERS, "found a grant without its tariff, expected it on the ledger"));
         MinorUnits price = PaymentRules.price(grant, tariff, fee, slice)
                 .orElseThrow(() -> new RefusalException(
                         Refusal.OVER_QUOTA, "found slice " + slice + ", expected one within the grant's quota"));
@@ -218,8 +219,9 @@ public final class BuyerDesk implements Closeable {
                 case Joining.TooFewParts(String missing, var bad) ->
                     open.add(new OpenLine(study, missing, line.refusals()));
                 case Joining.FalseDealer(String why) ->
-                    throw new CheckFailedException("found parts of study " + study.index() + " of contribution "
-                            + study.contribution() + " dealt falsely by its hospital: " + why);
+                    throw new CheckFailedException(
+                            "found parts of study " + study.index() + " of contribution " + study.contribution()
+                                    + " dealt falsely by its hospital, expected those committed to: " + why);
             }
         }
         return new Delivery(delivered, open);

@@ -168,7 +168,9 @@ public final class GatewayClient implements Closeable {
             return new GatewayRefusedException(status, problem.code(), problem.detail());
         } catch (MalformedJsonException e) {
             GatewayRefusedException other = new GatewayRefusedException(
-                    status, "HTTP_" + status, "found HTTP status " + status + " without a problem document");
+                    status,
+                    "HTTP_" + status,
+                    "found HTTP status " + status + " without a problem document, expected one (RFC 9457)");
             other.initCause(e);
             return other;
         }

@@ -65,7 +65,7 @@ final class LineChecks {
                 && opening.index() == study.index()
                 && opening.leaf().studyVersion().equals(study.studyVersion())
                 && proof.size() == contribution.studies();
-        require(same, "found the leaf of another study than the one ordered");
+        require(same, "found the leaf of another study, expected the one ordered");
         Opener.checkOpening(opening, proof, contribution.studyRoot());
     }
 
@@ -73,7 +73,7 @@ final class LineChecks {
             throws LedgerException, CheckFailedException {
         OrdersRow row = view.row();
         Optional<OrdersRow> stated = facts.ordersRow(row.grant(), row.slice(), row.first());
-        require(stated.filter(row::equals).isPresent(), "found an ORDERS row that the ledger does not have");
+        require(stated.filter(row::equals).isPresent(), "found another ORDERS row, expected the ledger's");
         OrderLine line = view.line().line();
         boolean inPlace = row.grant().equals(grant.id())
                 && line.grant().equals(grant.id())
@@ -82,10 +82,10 @@ final class LineChecks {
                 && row.contribution().equals(study.contribution())
                 && view.proof().size() == row.count()
                 && view.proof().index() == line.line() - row.first();
-        require(inPlace, "found a line that is not this study's, or not in its place");
+        require(inPlace, "found a line of another study or place, expected the one ordered in its place");
         Hash leaf = MerkleTree.leaf(view.line().salt(), Json.bytes(line));
         String why = MerkleTree.check(view.proof(), leaf, row.root()).orElse("");
-        require(why.isEmpty(), "found a line that is not in its row: " + why);
+        require(why.isEmpty(), "found a line outside its row, expected it in there: " + why);
         DeliveryOrder order = view.lineOrder().read(DeliveryOrder.class);
         boolean own = view.lineOrder().signer().equals(setting.buyer())
                 && view.lineOrder().purpose() == KeyPurpose.ORDER
@@ -93,7 +93,7 @@ final class LineChecks {
                 && line.order().equals(order.id())
                 && line.orderHash().equals(view.lineOrder().bodyHash())
                 && order.studies().contains(study);
-        require(own, "found a line of an order that this buyer's ORDER key did not sign");
+        require(own, "found a line of another order, expected one that this buyer's ORDER key signed");
     }
 
     private Joining join(Grant grant, LineView view, Contribution contribution) throws LedgerException, IOException {
@@ -143,20 +143,29 @@ final class LineChecks {
                 && release.order().equals(line.order())
                 && release.orderHash().equals(line.orderHash())
                 && release.study().equals(line.study());
-        require(ofLine, "found a release by " + release.custodian() + " of another line, order or grant");
+        require(
+                ofLine,
+                "found a release by " + release.custodian()
+                        + " of another line, order or grant, expected one of this line");
         require(
                 release.wrappingKeyHash().equals(setting.wrappingKey().publicKeyHash()),
                 "found a release by " + release.custodian() + " to another wrapping key, expected this buyer's");
         require(
                 release.instances() == leaf.instances() && release.sealedSize() == leaf.sealedSize(),
-                "found a release by " + release.custodian() + " that counts other instances or bytes than the leaf");
+                "found a release by " + release.custodian()
+                        + " that counts other instances or bytes, expected the leaf's");
         boolean holds = release.parts().stream()
                 .allMatch(p -> plan.indices().contains(p.index())
                         && plan.holder(p.index()).equals(release.custodian()));
-        require(holds, "found a release by " + release.custodian() + " of parts that the custody gives others");
+        require(
+                holds,
+                "found a release by " + release.custodian()
+                        + " of others' parts, expected those that the custody gives it");
         boolean signed = answer.release().signer().equals(release.custodian())
                 && facts.isSigned(answer.release(), KeyPurpose.CUSTODIAN);
-        require(signed, "found a release that the CUSTODIAN key of " + release.custodian() + " did not sign");
+        require(
+                signed,
+                "found a release with another signature, expected that of the CUSTODIAN key of " + release.custodian());
         return release;
     }
 

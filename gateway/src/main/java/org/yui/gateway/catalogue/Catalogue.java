@@ -64,7 +64,8 @@ public final class Catalogue {
         try {
             return BlockFacts.of(service.block(number));
         } catch (CorruptBlockFileException e) {
-            throw new LedgerUnavailableException("found a block " + number + " that cannot be read", e);
+            throw new LedgerUnavailableException(
+                    "found a block " + number + " of another form, expected common.Block", e);
         }
     }
 

@@ -47,13 +47,14 @@ final class DepositChecks {
                 Refusal.BAD_DEPOSIT,
                 "found a deposit for " + deposit.custodian() + ", expected one for " + custodian);
         Contribution contribution = facts.contribution(deposit.opening().contribution())
-                .orElseThrow(() -> bad("found a deposit for a contribution that is not on the ledger"));
+                .orElseThrow(() -> bad("found a deposit for an unknown contribution, expected it on the ledger"));
         require(
                 signed.signer().equals(contribution.hospital()) && facts.isSignedNow(signed, KeyPurpose.CUSTODIAN),
                 Refusal.BAD_SIGNATURE,
-                "found a deposit that the CUSTODIAN key of the owner " + contribution.hospital() + " did not sign");
+                "found a deposit with another signature, expected that of the CUSTODIAN key of the owner "
+                        + contribution.hospital());
         Custody custody = facts.find(Custody.key(contribution.id(), deposit.epoch()), Custody.class)
-                .orElseThrow(() -> bad("found no custody of epoch " + deposit.epoch() + " on the ledger"));
+                .orElseThrow(() -> bad("found no custody of epoch " + deposit.epoch() + ", expected it on the ledger"));
         checkStudy(deposit, contribution);
         checkParts(deposit, contribution, custody);
         return deposit;
@@ -103,7 +104,7 @@ final class DepositChecks {
                 && sealed.studyVersion().equals(deposit.opening().leaf().studyVersion())
                 && sealed.k() == plan.threshold()
                 && sealed.n() == plan.custodians().size();
-        require(fits, Refusal.BAD_DEPOSIT, "found a part of another study, epoch or custody than the deposit's");
+        require(fits, Refusal.BAD_DEPOSIT, "found a part of another study, epoch or custody, expected the deposit's");
         try {
             return sealed.open(depositKey);
         } catch (NotSealedToThisException e) {
@@ -118,7 +119,7 @@ final class DepositChecks {
                 : Optional.of("the proof is for place " + proof.index() + " of " + proof.size() + ", expected " + index
                         + " of " + size);
         if (wrong.isPresent()) {
-            throw bad("found a " + what + " that the ledger does not commit to: " + wrong.get());
+            throw bad("found a " + what + " elsewhere, expected it where the ledger commits to it: " + wrong.get());
         }
     }
 

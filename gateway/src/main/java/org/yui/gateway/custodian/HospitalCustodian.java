@@ -121,7 +121,7 @@ public final class HospitalCustodian implements Custodian, Closeable {
             throw new RefusalException(
                     Refusal.STUDY_WITHDRAWN,
                     "found study " + study.index() + " of contribution " + study.contribution()
-                            + " taken back by its hospital");
+                            + " taken back by its hospital, expected one that stands");
         }
     }
 
@@ -161,7 +161,8 @@ public final class HospitalCustodian implements Custodian, Closeable {
     private void requireAllDeposited(ContributionId id, int epoch) throws RefusalException, IOException {
         long studies = ledgerCall(() -> facts.contribution(id)
                 .map(Contribution::studies)
-                .orElseThrow(() -> new RefusalException(Refusal.UNKNOWN, "found no contribution under this id")));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no contribution under this id, expected it on the ledger")));
         for (long index = 0; index < studies; index++) {
             if (deposits.find(id, epoch, index).isEmpty()) {
                 throw new RefusalException(
@@ -192,7 +193,8 @@ public final class HospitalCustodian implements Custodian, Closeable {
         if (!signedWell || !owner) {
             throw new RefusalException(
                     Refusal.BAD_SIGNATURE,
-                    "found a withdrawal that the CUSTODIAN key of the contribution's owner did not sign");
+                    "found a withdrawal by another, expected one that the CUSTODIAN key of the contribution's owner"
+                            + " signed");
         }
     }
 

@@ -62,10 +62,12 @@ final class Releaser {
                 .map(s -> s.read(StudyDeposit.class))
                 .orElseThrow(() -> new RefusalException(
                         Refusal.NOT_DEPOSITED,
-                        "found no parts of study " + study.index() + " of contribution " + study.contribution()));
+                        "found no parts of study " + study.index() + " of contribution " + study.contribution()
+                                + ", expected them deposited"));
         if (!deposit.opening().leaf().studyVersion().equals(study.studyVersion())) {
             throw new RefusalException(
-                    Refusal.STUDY_NOT_GRANTED, "found another study version than the leaf at this index has");
+                    Refusal.STUDY_NOT_GRANTED,
+                    "found another study version ordered, expected that of the leaf at this index");
         }
         return deposit;
     }

@@ -48,12 +48,14 @@ final class RequestChecks {
         OrdersRow row = row(signed, request);
         Dataset dataset = facts.dataset(grant)
                 .orElseThrow(() -> new RefusalException(
-                        Refusal.GRANT_DIFFERS, "found a grant without the dataset version that it pins"));
+                        Refusal.GRANT_DIFFERS,
+                        "found no dataset version under the hash that the grant pins, expected it on the ledger"));
         Custody custody = facts.custody(row.contribution())
                 .filter(c -> c.custodians().contains(custodian))
                 .orElseThrow(() -> new RefusalException(
                         Refusal.NOT_DEPOSITED,
-                        "found no acknowledged custody of contribution " + row.contribution() + " at " + custodian));
+                        "found no custody of contribution " + row.contribution() + " at " + custodian
+                                + ", expected an acknowledged one"));
         return new CheckedRequest(request, order, grant, dataset, row, custody);
     }
 
@@ -85,11 +87,14 @@ final class RequestChecks {
                 && order.grant().equals(grant.id())
                 && order.buyer().equals(grant.buyer())
                 && request.order().signer().equals(grant.buyer());
-        require(ofGrant, Refusal.NOT_IN_OWN_NAME, "found an order that is not the grant's buyer's for this grant");
+        require(
+                ofGrant,
+                Refusal.NOT_IN_OWN_NAME,
+                "found another order, expected one of the grant's buyer for this grant");
         require(
                 facts.isSignedNow(request.order(), KeyPurpose.ORDER),
                 Refusal.BAD_SIGNATURE,
-                "found an order that the ORDER key of " + grant.buyer() + " on the ledger did not sign");
+                "found an order with another signature, expected that of the ORDER key of " + grant.buyer());
         require(
                 order.grantHash().equals(grant.hash()),
                 Refusal.GRANT_DIFFERS,
@@ -106,7 +111,8 @@ final class RequestChecks {
         require(
                 signed.signer().equals(row.gateway()) && facts.isSignedNow(signed, KeyPurpose.GATEWAY),
                 Refusal.BAD_SIGNATURE,
-                "found a request that the GATEWAY key of the row's gateway " + row.gateway() + " did not sign");
+                "found a request with another signature, expected that of the GATEWAY key of the row's gateway "
+                        + row.gateway());
         return row;
     }
 
@@ -119,14 +125,17 @@ final class RequestChecks {
                 && line.study().contribution().equals(row.contribution())
                 && proven.proof().size() == row.count()
                 && proven.proof().index() == line.line() - row.first();
-        require(inPlace, Refusal.LINE_NOT_COMMITTED, "found a line that is not in its place in the row");
+        require(inPlace, Refusal.LINE_NOT_COMMITTED, "found a line elsewhere, expected it in its place in the row");
         Hash leaf = MerkleTree.leaf(proven.opening().salt(), Json.bytes(line));
         String why = MerkleTree.check(proven.proof(), leaf, row.root()).orElse("");
-        require(why.isEmpty(), Refusal.LINE_NOT_COMMITTED, "found a line that is not in the committed row: " + why);
+        require(
+                why.isEmpty(),
+                Refusal.LINE_NOT_COMMITTED,
+                "found a line outside the committed row, expected it in there: " + why);
         boolean ofOrder = line.order().equals(checked.order().id())
                 && line.orderHash().equals(checked.request().order().bodyHash())
                 && checked.order().studies().contains(line.study());
-        require(ofOrder, Refusal.LINE_NOT_COMMITTED, "found a line of another order than the one sent");
+        require(ofOrder, Refusal.LINE_NOT_COMMITTED, "found a line of another order, expected one of the order sent");
         boolean chosen = checked.dataset()
                 .choice(row.contribution())
                 .map(c -> c.studies().contains(line.study().index()))
@@ -135,7 +144,7 @@ final class RequestChecks {
                 chosen,
                 Refusal.STUDY_NOT_GRANTED,
                 "found study " + line.study().index() + " of contribution " + row.contribution()
-                        + " that the dataset version does not have");
+                        + " in a line, expected studies of the dataset version only");
     }
 
     private static void require(boolean holds, Refusal refusal, String message) throws RefusalException {

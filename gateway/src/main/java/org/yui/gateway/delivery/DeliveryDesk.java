@@ -173,7 +173,8 @@ public final class DeliveryDesk implements Closeable {
         return shelf.study(study.contribution(), study.index())
                 .orElseThrow(() -> new RefusalException(
                         Refusal.CONTENT_MISSING,
-                        "found no opened leaves of contribution " + study.contribution() + " at this gateway"));
+                        "found no opened leaves of contribution " + study.contribution()
+                                + " at this gateway, expected them from its hospital"));
     }
 
     /** The studies that a live grant's buyer may order: the dataset version's less those taken back. */
@@ -183,7 +184,8 @@ public final class DeliveryDesk implements Closeable {
             checks.checkRunsAndLives(grant);
             Dataset dataset = facts.dataset(grant)
                     .orElseThrow(() -> new RefusalException(
-                            Refusal.GRANT_DIFFERS, "found a grant without the dataset version that it pins"));
+                            Refusal.GRANT_DIFFERS,
+                            "found no dataset version under the hash that the grant pins, expected it on the ledger"));
             List<ProvenStudy> studies = new ArrayList<>();
             for (Choice choice : dataset.choices()) {
                 addEffective(choice, studies);
@@ -226,7 +228,9 @@ public final class DeliveryDesk implements Closeable {
             return new Content(setting.blocks(), cid, setting.blocks().size(cid));
         } catch (MissingBlockException e) {
             throw new RefusalException(
-                    Refusal.CONTENT_MISSING, "found the content not in this gateway's store at the moment", e);
+                    Refusal.CONTENT_MISSING,
+                    "found no content in this gateway's store at the moment, expected it; ask again later",
+                    e);
         }
     }
 

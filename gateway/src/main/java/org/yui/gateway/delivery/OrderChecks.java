@@ -36,16 +36,17 @@ final class OrderChecks {
         require(
                 signed.signer().equals(caller) && order.buyer().equals(caller),
                 Refusal.NOT_IN_OWN_NAME,
-                "found an order of another member than the certificate's " + caller);
+                "found another member's order, expected one of the certificate's " + caller);
         require(order.channel().equals(channel), Refusal.WRONG_CHANNEL, "found another channel, expected " + channel);
         require(
                 facts.isSignedNow(signed, KeyPurpose.ORDER),
                 Refusal.BAD_SIGNATURE,
-                "found a signature that the ORDER key of " + caller + " on the ledger did not make");
+                "found another signature, expected that of the ORDER key of " + caller + " on the ledger");
         Grant grant = grant(caller, order);
         Dataset dataset = facts.dataset(grant)
                 .orElseThrow(() -> new RefusalException(
-                        Refusal.GRANT_DIFFERS, "found a grant without the dataset version that it pins"));
+                        Refusal.GRANT_DIFFERS,
+                        "found no dataset version under the hash that the grant pins, expected it on the ledger"));
         for (OrderedStudy study : order.studies()) {
             checkStudy(dataset, study);
         }
@@ -89,17 +90,18 @@ final class OrderChecks {
                 chosen,
                 Refusal.STUDY_NOT_GRANTED,
                 "found study " + study.index() + " of contribution " + study.contribution()
-                        + " that the dataset version does not have");
+                        + " ordered, expected studies of the dataset version only");
         checkNotWithdrawn(study);
         StudyOpening opening = shelf.study(study.contribution(), study.index())
                 .map(ProvenStudy::opening)
                 .orElseThrow(() -> new RefusalException(
                         Refusal.CONTENT_MISSING,
-                        "found no opened leaves of contribution " + study.contribution() + " at this gateway"));
+                        "found no opened leaves of contribution " + study.contribution()
+                                + " at this gateway, expected them from its hospital"));
         require(
                 opening.leaf().studyVersion().equals(study.studyVersion()),
                 Refusal.STUDY_NOT_GRANTED,
-                "found another study version than the leaf at index " + study.index() + " has");
+                "found another study version ordered, expected that of the leaf at index " + study.index());
     }
 
     void checkNotWithdrawn(OrderedStudy study) throws RefusalException, LedgerException {
@@ -107,7 +109,7 @@ final class OrderChecks {
                 !facts.isWithdrawn(study.contribution(), study.index()),
                 Refusal.STUDY_WITHDRAWN,
                 "found study " + study.index() + " of contribution " + study.contribution()
-                        + " taken back by its hospital");
+                        + " taken back by its hospital, expected one that stands");
     }
 
     private static void require(boolean holds, Refusal refusal, String message) throws RefusalException {

@@ -68,10 +68,12 @@ final class ReleaseCollector {
         OrdersRow row = planned.row();
         Custody custody = facts.custody(row.contribution())
                 .orElseThrow(() -> new RefusalException(
-                        Refusal.NOT_DEPOSITED, "found no acknowledged custody of contribution " + row.contribution()));
+                        Refusal.NOT_DEPOSITED,
+                        "found no custody of contribution " + row.contribution() + ", expected an acknowledged one"));
         Base64Bytes wrappingKey = facts.request(row.grant())
                 .map(AccessRequest::wrappingKey)
-                .orElseThrow(() -> new RefusalException(Refusal.UNKNOWN, "found no request behind the grant"));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no request behind the grant, expected it on the ledger"));
         for (MspId custodian : custody.custodians()) {
             collect(custodian, planned, order, wrappingKey);
         }
@@ -100,7 +102,8 @@ final class ReleaseCollector {
                             new CustodianRefusal(
                                     custodian,
                                     Refusal.BAD_SIGNATURE,
-                                    "found a release that is not of this line or not signed"));
+                                    "found a release of another line or by another key, expected the custodian's of"
+                                            + " this line"));
                 case LineAnswer.Refused(long line, Refusal why, String message) ->
                     refused.put(line, new CustodianRefusal(custodian, why, message));
             }
@@ -120,7 +123,8 @@ final class ReleaseCollector {
         Optional<Custodian> reachable = custodians.apply(custodian);
         ReleaseAnswer answer = reachable.isPresent()
                 ? reachable.get().answer(key.sign(gateway, KeyPurpose.GATEWAY, request))
-                : new ReleaseAnswer.Declined(Refusal.UNKNOWN, "found no way to the custodian " + custodian);
+                : new ReleaseAnswer.Declined(
+                        Refusal.UNKNOWN, "found no way to the custodian " + custodian + ", expected one");
         return switch (answer) {
             case ReleaseAnswer.Answered(List<LineAnswer> lines) -> lines;
             case ReleaseAnswer.Declined(Refusal refusal, String message) -> {

@@ -34,7 +34,8 @@ final class GetGrant implements Endpoint {
     public void handle(MspId caller, Context http) throws RefusalException, LedgerException {
         GrantId id = GrantId.parse(http.pathParam("grant"));
         Grant grant = facts.grant(id)
-                .orElseThrow(() -> new RefusalException(Refusal.UNKNOWN, "found no grant under this id"));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no grant under this id, expected it on the ledger"));
         Body.answer(
                 http,
                 new GrantView(

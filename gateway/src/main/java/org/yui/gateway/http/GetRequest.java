@@ -42,7 +42,8 @@ final class GetRequest implements Endpoint {
     public void handle(MspId caller, Context http) throws RefusalException, LedgerException {
         GrantId id = GrantId.parse(http.pathParam("grant"));
         AccessRequest request = facts.request(id)
-                .orElseThrow(() -> new RefusalException(Refusal.UNKNOWN, "found no access request under this id"));
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no access request under this id, expected it on the ledger"));
         List<Decision> decisions = new ArrayList<>();
         for (MspId owner : owners(request)) {
             facts.find(Decision.key(id, owner), Decision.class).ifPresent(decisions::add);

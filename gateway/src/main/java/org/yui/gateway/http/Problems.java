@@ -50,7 +50,12 @@ final class Problems {
     private static void ofServer(HttpResponseException e, Context http) {
         HttpStatus status = HttpStatus.forStatus(e.getStatus());
         String code = status == HttpStatus.CONTENT_TOO_LARGE ? Refusal.TOO_LARGE.name() : status.name();
-        answer(http, status, code, "found a request that ends as " + e.getStatus() + " " + status.getMessage());
+        answer(
+                http,
+                status,
+                code,
+                "found a request that ends as " + e.getStatus() + " " + status.getMessage()
+                        + ", expected one of this gateway's paths and methods");
     }
 
     /** What went wrong inside stays inside: its message may name places on this machine. */
