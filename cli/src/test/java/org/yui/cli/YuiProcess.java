@@ -21,6 +21,14 @@ final class YuiProcess {
     }
 
     static YuiProcess start(List<String> jvmOptions, Path log, String... arguments) throws IOException {
+        return new YuiProcess(new ProcessBuilder(command(jvmOptions, arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+    }
+
+    /** The command as the system is told to run it. */
+    static List<String> command(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -31,10 +39,7 @@ final class YuiProcess {
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path").replace("/", File.separator), "org.yui.cli.Main"));
         command.addAll(List.of(arguments));
-        return new YuiProcess(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+        return command;
     }
 
     /** Waits until it ends by itself. */

@@ -1,6 +1,7 @@
 package org.yui.cli.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.yui.cli.Terminal;
+import org.yui.cli.UnusableInputException;
 import org.yui.domain.ledger.LedgerException;
 
 /** The whole way on one machine, stage by stage; safe to start again after a kill at any moment. */
@@ -39,30 +41,43 @@ public final class Demo {
     /** Goes from where an earlier start ended, or from the beginning, to the end. */
     public Summary run() throws IOException, LedgerException {
         Instant began = clock.instant();
-        DemoFolder folder = DemoFolder.open(out);
-        int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
-        Summary summary = locked(folder, hospitals);
+        Summary summary = locked(DemoFolder.open(out));
         Duration took = Duration.between(began, clock.instant());
         terminal.line("Done in " + took.toSeconds() + "." + took.toMillisPart() / 100 + " s. Look at "
                 + out.resolve("report.html"));
         return summary;
     }
 
-    private Summary locked(DemoFolder folder, int hospitals) throws IOException, LedgerException {
+    private Summary locked(DemoFolder folder) throws IOException, LedgerException {
         DemoLock lock = DemoLock.take(folder);
         try {
-            Plan plan = Plan.open(folder, studies, hospitals, clock, random);
-            try (Setting setting = Setting.open(folder, plan, terminal, clock, random);
-                    Sources sources = Sources.of(studies)) {
-                Interruption interruption = Interruption.watch(sources, terminal);
-                try {
-                    return new Walk(setting, sources, port).run();
-                } finally {
-                    interruption.over();
-                }
-            }
+            return Files.exists(folder.plan()) ? walk(folder) : firstWalk(folder);
         } finally {
             lock.close();
+        }
+    }
+
+    /** Input that turns out unusable at the first start changes nothing: the folder is free for other input. */
+    private Summary firstWalk(DemoFolder folder) throws IOException, LedgerException {
+        try {
+            return walk(folder);
+        } catch (UnusableInputException e) {
+            Folders.delete(folder.state());
+            throw e;
+        }
+    }
+
+    private Summary walk(DemoFolder folder) throws IOException, LedgerException {
+        int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
+        Plan plan = Plan.open(folder, studies, hospitals, clock, random);
+        try (Setting setting = Setting.open(folder, plan, terminal, clock, random);
+                Sources sources = Sources.of(studies)) {
+            Interruption interruption = Interruption.watch(sources, terminal);
+            try {
+                return new Walk(setting, sources, port).run();
+            } finally {
+                interruption.over();
+            }
         }
     }
 }

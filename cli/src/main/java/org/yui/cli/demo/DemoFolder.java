@@ -55,10 +55,6 @@ record DemoFolder(Path root) {
         return state().resolve("gateway");
     }
 
-    Path phantoms() {
-        return state().resolve("phantoms");
-    }
-
     Path member(MspId member) {
         return state().resolve("members").resolve(member.text());
     }

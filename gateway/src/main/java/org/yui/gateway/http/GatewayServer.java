@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -62,7 +64,8 @@ public final class GatewayServer implements Closeable {
             Facts facts,
             DeliveryDesk desk,
             OpeningsShelf shelf)
-            throws PortTakenException {
+            throws IOException {
+        requireFree(port);
         List<Endpoint> endpoints = List.of(
                 new GetCatalogue(new Catalogue(service, facts)),
                 new GetRequest(facts),
@@ -88,6 +91,15 @@ public final class GatewayServer implements Closeable {
             Problems.mapOnto(config.routes);
         });
         return new GatewayServer(bind(javalin, port));
+    }
+
+    /** Asked first, because the server that cannot have its port logs an error of its own beside the refusal. */
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK)).close();
+        } catch (BindException e) {
+            throw new PortTakenException(port, e);
+        }
     }
 
     private static void quiet(JavalinConfig config) {
