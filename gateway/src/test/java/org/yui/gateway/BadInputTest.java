@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.yui.domain.OrderId;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.delivery.DeliveryOrder;
 import org.yui.domain.delivery.OrderedStudy;
+import org.yui.domain.evidence.ContributionOpenings;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.ledger.RefusedException;
 import org.yui.domain.signing.KeyPurpose;
@@ -327,7 +329,7 @@ class BadInputTest {
         PublicationPlan east =
                 consortium.publishing(consortium.east).published().getFirst();
         refused(Refusal.UNKNOWN, 404, () -> rival.client.putOpenings(east.forOthers()));
-        var cut = new org.yui.domain.evidence.ContributionOpenings(
+        var cut = new ContributionOpenings(
                 east.contribution().id(), east.openings().subList(0, 1));
         try (GatewayClient hospital = gateway.client(consortium.east)) {
             refused(Refusal.INVALID, 400, () -> hospital.putOpenings(cut));
@@ -375,8 +377,7 @@ class BadInputTest {
                 .sslContext(consortium.tls(member).context(new SecureRandom()))
                 .sslParameters(MutualTls.parameters())
                 .build()) {
-            return http.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(java.nio.charset.StandardCharsets.ISO_8859_1));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
         }
     }
 

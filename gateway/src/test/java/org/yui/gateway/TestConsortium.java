@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.yui.domain.Bitmap;
 import org.yui.domain.Code;
+import org.yui.domain.ContributionId;
 import org.yui.domain.Currency;
 import org.yui.domain.DatasetId;
 import org.yui.domain.EthicsId;
@@ -317,7 +319,7 @@ public final class TestConsortium implements AutoCloseable {
     }
 
     private void decide(AccessRequest request, Dataset dataset, TestMember hospital) throws Exception {
-        Set<org.yui.domain.ContributionId> own = new java.util.HashSet<>();
+        Set<ContributionId> own = new HashSet<>();
         for (Choice choice : dataset.choices()) {
             facts().contribution(choice.contribution())
                     .filter(c -> c.hospital().equals(hospital.msp()))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yui.domain.Hash;
 import org.yui.domain.MinorUnits;
 import org.yui.domain.OrderId;
 import org.yui.domain.content.Cid;
@@ -114,7 +115,7 @@ class DownloadTest {
 
     @Test
     void a_range_of_another_content_brings_the_whole() throws Exception {
-        Cid other = Cid.raw(org.yui.domain.Hash.of(new byte[] {1}));
+        Cid other = Cid.raw(Hash.of(new byte[] {1}));
         HttpResponse<InputStream> whole = buyer.client.content(order, leaf.studyVersion(), 1_000_000, other);
         try (InputStream body = whole.body()) {
             assertThat(whole.statusCode()).isEqualTo(200);

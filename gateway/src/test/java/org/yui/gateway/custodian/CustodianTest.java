@@ -3,6 +3,7 @@ package org.yui.gateway.custodian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,15 +18,18 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.domain.Code;
+import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.MinorUnits;
 import org.yui.domain.MspId;
 import org.yui.domain.Salt;
+import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.delivery.LineOpening;
 import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.delivery.ReleasesRow;
 import org.yui.domain.grant.Grant;
+import org.yui.domain.json.Json;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.ledger.LedgerUnavailableException;
@@ -63,7 +67,7 @@ class CustodianTest {
         private boolean passesOn;
 
         @Override
-        public ReleaseAnswer answer(Signed signed) throws java.io.IOException {
+        public ReleaseAnswer answer(Signed signed) throws IOException {
             request = signed;
             return passesOn
                     ? consortium.custodian(consortium.east).answer(signed)
@@ -71,18 +75,18 @@ class CustodianTest {
         }
 
         @Override
-        public void deposit(Signed deposit) throws RefusalException, java.io.IOException {
+        public void deposit(Signed deposit) throws RefusalException, IOException {
             consortium.custodian(consortium.east).deposit(deposit);
         }
 
         @Override
-        public org.yui.domain.contribution.CustodyAcknowledgement acknowledge(
-                org.yui.domain.ContributionId contribution, int epoch) throws RefusalException, java.io.IOException {
+        public CustodyAcknowledgement acknowledge(ContributionId contribution, int epoch)
+                throws RefusalException, IOException {
             return consortium.custodian(consortium.east).acknowledge(contribution, epoch);
         }
 
         @Override
-        public void withdraw(Signed withdrawal) throws RefusalException, java.io.IOException {
+        public void withdraw(Signed withdrawal) throws RefusalException, IOException {
             consortium.custodian(consortium.east).withdraw(withdrawal);
         }
     }
@@ -376,8 +380,7 @@ class CustodianTest {
         Path kept = folder.resolve("hospital-" + consortium.east.msp()).resolve("deposits");
         Signed good;
         try (var files = Files.list(kept)) {
-            good = org.yui.domain.json.Json.read(
-                    Files.readString(files.sorted().findFirst().orElseThrow()), Signed.class);
+            good = Json.read(Files.readString(files.sorted().findFirst().orElseThrow()), Signed.class);
         }
         StudyDeposit deposit = good.read(StudyDeposit.class);
         StudyDeposit otherEpoch = new StudyDeposit(
