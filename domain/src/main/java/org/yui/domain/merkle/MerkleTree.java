@@ -17,11 +17,15 @@ public final class MerkleTree {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
-    private final List<Hash> leaves;
+    /** From the leaves up to the root alone; the last level is empty if there are no leaves. */
+    private final List<List<Hash>> levels = new ArrayList<>();
 
     /** @param leaves the leaf hashes, in order; may be empty */
     public MerkleTree(List<Hash> leaves) {
-        this.leaves = List.copyOf(leaves);
+        levels.add(List.copyOf(leaves));
+        while (levels.getLast().size() > 1) {
+            levels.add(parents(levels.getLast()));
+        }
     }
 
     /** SHA-256(0x00 ‖ content). */
@@ -35,20 +39,12 @@ public final class MerkleTree {
     }
 
     public int size() {
-        return leaves.size();
+        return levels.getFirst().size();
     }
 
     /** The tree's hash; SHA-256 of nothing if there are no leaves. */
     public Hash root() {
-        return leaves.isEmpty() ? Hash.of() : root(leaves);
-    }
-
-    private static Hash root(List<Hash> leaves) {
-        List<Hash> level = leaves;
-        while (level.size() > 1) {
-            level = parents(level);
-        }
-        return level.getFirst();
+        return size() == 0 ? Hash.of() : levels.getLast().getFirst();
     }
 
     /** Pairing from the left and carrying a last single node up gives the same shape as the RFC's recursion. */
@@ -73,19 +69,17 @@ public final class MerkleTree {
 
     /** The audit path of a leaf (RFC 6962, section 2.1.1), from the leaf's sibling upwards. */
     public InclusionProof proof(long index) {
-        Require.between(0, leaves.size() - 1L, index, "leaf index");
+        Require.between(0, size() - 1L, index, "leaf index");
         List<Hash> path = new ArrayList<>();
-        List<Hash> level = leaves;
         int at = (int) index;
-        while (level.size() > 1) {
+        for (List<Hash> level : levels) {
             int sibling = at ^ 1;
             if (sibling < level.size()) {
                 path.add(level.get(sibling));
             }
-            level = parents(level);
             at /= 2;
         }
-        return new InclusionProof(index, leaves.size(), path);
+        return new InclusionProof(index, size(), path);
     }
 
     /**
