@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,12 +18,10 @@ import org.yui.domain.content.Cid;
 /** A file on its way into the store: its bytes and its leaves' digests go to partial files, which get their names last. */
 final class FileSink implements Blocks.Sink {
 
-    private static final int AT_ONCE = 1 << 20;
-
     private final FileBlocks store;
     private final Path contentFile;
     private final Path treeFile;
-    private final FileChannel content;
+    private final ContentWriter content;
     private final FileChannel tree;
     private final OutputStream leafDigests;
     private final List<ByteArrayOutputStream> nodeDigests = new ArrayList<>();
@@ -35,7 +32,7 @@ final class FileSink implements Blocks.Sink {
         this.store = store;
         this.contentFile = contentFile;
         this.treeFile = treeFile;
-        this.content = FileChannel.open(contentFile, StandardOpenOption.WRITE);
+        this.content = ContentWriter.open(contentFile);
         this.tree = FileChannel.open(treeFile, StandardOpenOption.WRITE);
         this.builder = new CidBuilder(shape, this::note);
         this.leafDigests = new BufferedOutputStream(Channels.newOutputStream(tree));
@@ -57,18 +54,8 @@ final class FileSink implements Blocks.Sink {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         requireOpen();
         builder.update(bytes, offset, length);
-        // In pieces, because the JDK keeps an off-heap copy as long as the longest write.
-        for (int at = offset; at < offset + length; at += AT_ONCE) {
-            ByteBuffer piece = ByteBuffer.wrap(bytes, at, Math.min(AT_ONCE, offset + length - at));
-            store(piece);
-        }
-    }
-
-    private void store(ByteBuffer piece) throws IOException {
         try {
-            while (piece.hasRemaining()) {
-                content.write(piece);
-            }
+            content.write(bytes, offset, length);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -91,7 +78,7 @@ final class FileSink implements Blocks.Sink {
                 level.writeTo(leafDigests);
             }
             leafDigests.flush();
-            content.force(true);
+            content.finish();
             tree.force(true);
             store.keep(contentFile, treeFile, root);
             return root;

@@ -97,10 +97,12 @@ final class StoreFolder implements Closeable {
         return Files.createTempFile(partial, "", suffix);
     }
 
-    /** Gives finished, durable files their names, durably. */
+    /**
+     * Gives finished, durable files their names, durably. Whichever of the two names alone outlives a crash is cleared away at
+     * opening, since nobody was told of the file.
+     */
     void keep(Path contentFile, Path treeFile, Cid root) throws IOException {
         Files.move(treeFile, tree(root), StandardCopyOption.ATOMIC_MOVE);
-        sync(content);
         Files.move(contentFile, content(root), StandardCopyOption.ATOMIC_MOVE);
         sync(content);
     }

@@ -125,7 +125,7 @@ public final class SealBench {
                     true,
                     () -> opener.open(leaf, key, target, Progress.UNHEARD),
                     () -> delete(target),
-                    () -> Yardstick.copy(sealed, copy),
+                    () -> Yardstick.split(sealed.getFirst(), INSTANCE_BYTES, copy),
                     () -> delete(copy));
             compare(
                     "open",

@@ -20,7 +20,11 @@ final class SealTable {
                 report.bytes() / GIB,
                 report.heapBytes() / MIB,
                 report.rounds());
-        print(report, true, "with the disk (yardstick: read, SHA-256, write, fsync)", out);
+        print(
+                report,
+                true,
+                "with the disk (yardstick: read, SHA-256, write, fsync; the same files where several are written)",
+                out);
         print(report, false, "without writing (yardstick: read, SHA-256)", out);
     }
 

@@ -3,6 +3,7 @@ package org.yui.cli.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -46,6 +47,28 @@ final class Yardstick {
             sha256.digest();
             out.force(true);
         }
+    }
+
+    /** Reads and hashes a file, and writes its bytes into new files of a length, each of which is synced. */
+    static void split(Path file, int length, Path folder) throws IOException {
+        MessageDigest sha256 = Hash.sha256();
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        Files.createDirectory(folder);
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (int i = 1; in.read(buffer.clear()) >= 0; i++) {
+                while (buffer.hasRemaining() && in.read(buffer) >= 0) {
+                    // until the buffer is full, or the file is at its end
+                }
+                sha256.update(buffer.array(), 0, buffer.position());
+                Path part = folder.resolve(Integer.toString(i));
+                try (FileChannel out =
+                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    write(out, buffer.flip());
+                    out.force(true);
+                }
+            }
+        }
+        sha256.digest();
     }
 
     private static void write(FileChannel out, ByteBuffer bytes) throws IOException {

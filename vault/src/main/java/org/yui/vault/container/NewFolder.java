@@ -2,6 +2,7 @@ package org.yui.vault.container;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +28,8 @@ import java.util.stream.Stream;
  * it; one that a killed process left is replaced.
  */
 final class NewFolder implements Unpacker.Destination, Closeable {
+
+    private static final int SYNCS_AT_ONCE = 16;
 
     private final Path target;
     private final Path partial;
@@ -60,26 +68,47 @@ final class NewFolder implements Unpacker.Destination, Closeable {
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    /**
-     * Makes everything durable and gives the folder its name. Syncing all files after all are written lets the system
-     * write them out together.
-     */
+    /** Makes everything durable and gives the folder its name. */
     void finish() throws IOException {
         Set<Path> folders = new TreeSet<>(Comparator.reverseOrder());
         for (Path file : files) {
-            sync(file, StandardOpenOption.WRITE);
             for (Path folder = file.getParent();
                     folder != null && folder.startsWith(partial);
                     folder = folder.getParent()) {
                 folders.add(folder);
             }
         }
+        syncFiles();
         for (Path folder : folders) {
             sync(folder, StandardOpenOption.READ);
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         finished = true;
         sync(target.resolveSibling("."), StandardOpenOption.READ);
+    }
+
+    /** Several at once, because a journalling file system makes syncs that wait together durable together. */
+    private void syncFiles() throws IOException {
+        List<Callable<Void>> syncs = new ArrayList<>();
+        for (Path file : files) {
+            syncs.add(() -> {
+                sync(file, StandardOpenOption.WRITE);
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(SYNCS_AT_ONCE)) {
+            for (Future<Void> sync : threads.invokeAll(syncs)) {
+                sync.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("found that a file could not be made durable, expected room and a sound disk", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted =
+                    new InterruptedIOException("interrupted while files were made durable");
+            interrupted.initCause(e);
+            throw interrupted;
+        }
     }
 
     private static void sync(Path path, StandardOpenOption how) throws IOException {
