@@ -13,6 +13,8 @@ import picocli.CommandLine;
 /** Turns what a command could not deal with into one clear line and an exit code. Only the unforeseen has a stack trace. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
+    private static final String DISK_FULL = "No space left on device";
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
@@ -21,9 +23,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             err.println("yui: an error that was not foreseen; please report it with the lines below.");
             failure.printStackTrace(err);
         } else {
-            err.println("yui " + command.getCommandName() + ": " + line);
+            err.println("yui " + command.getCommandName() + ": " + line + advice(line));
         }
         return ExitCode.UNUSABLE;
+    }
+
+    /** The system's words for a full disk say what was found, and not what to do. */
+    private static String advice(String line) {
+        return line.contains(DISK_FULL)
+                ? "; expected room for more: free some space and start again, nothing is half-written"
+                : "";
     }
 
     private static @org.jspecify.annotations.Nullable String lineOf(Exception failure) {

@@ -96,7 +96,7 @@ public final class GatewayServer implements Closeable {
     /** Asked first, because the server that cannot have its port logs an error of its own beside the refusal. */
     private static void requireFree(int port) throws IOException {
         try {
-            new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK)).close();
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (BindException e) {
             throw new PortTakenException(port, e);
         }
