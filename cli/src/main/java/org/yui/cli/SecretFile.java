@@ -43,7 +43,7 @@ public final class SecretFile {
     private static void make(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = folder.resolve("." + file.getFileName() + ".partial");
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".partial");
         Files.deleteIfExists(temporary); // a kill may have left it; always the same name, so that none stays for good
         Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         byte[] root = HospitalSecret.newRoot(new SecureRandom());
