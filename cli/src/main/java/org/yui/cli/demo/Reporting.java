@@ -62,7 +62,7 @@ final class Reporting {
     private static ReportModel.SeriesVerdict row(MspId hospital, SeriesVerdict verdict) {
         return new ReportModel.SeriesVerdict(
                 hospital,
-                verdict.kind() + ", " + verdict.rows() + " × " + verdict.columns(),
+                verdict.kind() + ", " + verdict.rows() + "\u00a0×\u00a0" + verdict.columns(),
                 verdict.instances(),
                 spacing(verdict),
                 tilt(verdict),

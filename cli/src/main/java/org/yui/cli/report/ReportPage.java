@@ -248,11 +248,7 @@ public final class ReportPage {
     private String audited() {
         Summary.AuditSummary audit = model.summary().audit();
         StringBuilder out = section("The audit's verdict", "監査");
-        out.append("<p><strong>")
-                .append("clean".equals(audit.verdict()) ? "Clean." : "Findings.")
-                .append("</strong> ")
-                .append(Html.text(model.proved()))
-                .append("</p>\n");
+        out.append("<p>").append(Html.text(model.proved())).append("</p>\n");
         if (!audit.findings().isEmpty()) {
             out.append("<ul>\n");
             audit.findings()

@@ -40,10 +40,11 @@ final class Style {
         ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
         @page { size: A4; margin: 16mm; }
         @media print {
-          body { background: #fff; font-size: 10pt; }
+          body { background: #fff; font-size: 9pt; }
           main { max-width: none; padding: 0; }
-          header, section { border: 0; padding: 0; margin-bottom: 8mm; }
-          table, .scheme, .chart { break-inside: avoid; }
+          header, section { border: 0; padding: 0; margin-bottom: 6mm; }
+              th, td { padding-top: .2rem; padding-bottom: .2rem; }
+          table, .scheme, .chart, section:last-child { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           .verdict, .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
