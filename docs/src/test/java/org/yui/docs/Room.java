@@ -22,6 +22,7 @@ enum Room {
             List.of(DOMAIN, CHAINCODE),
             "org.hyperledger.fabric..",
             "com.google.protobuf..",
+            "io.grpc..",
             "org.h2..",
             "org.bouncycastle.."),
     ROYALTY(List.of(DOMAIN)),
@@ -34,6 +35,7 @@ enum Room {
             "io.javalin..",
             "jakarta.servlet..",
             "org.eclipse.jetty..",
+            "io.prometheus..",
             "org.slf4j..");
 
     private static final List<String> EVERYWHERE =
