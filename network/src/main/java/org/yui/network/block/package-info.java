@@ -46,11 +46,11 @@
  * hospitals are the MSP ids in the identities of {@code /Channel/Application/Endorsement}. The envelope of block 0 and all of its maps
  * are in ascending order of key.
  *
- * <p><b>MSP</b> is {@code MSPConfig{type 0, FabricMSPConfig}}: name the MSP id; root_certs and tls_root_certs the consortium root alone;
- * intermediate_certs and tls_intermediate_certs the member's own CA alone; crypto_config{SHA2, SHA256}; fabric_node_ous enabled, with the
- * identifiers client, peer, admin and orderer, each with certificate = the member's own CA. So a leaf counts for a member only if
- * that member's own CA issued it (a certificate of another member, or one of the root's own, does not), its signatures are
- * ECDSA P-256 over SHA-256 with low S, and exactly one of its OUs is a role. Expiry is not judged in a block (nor does Fabric).
+ * <p><b>MSP</b> is {@code MSPConfig{type 0, FabricMSPConfig}}: name the MSP id; root_certs and tls_root_certs the member's own CA alone,
+ * no intermediates; crypto_config{SHA2, SHA256}; fabric_node_ous enabled, with the identifiers client, peer, admin and orderer, each with
+ * certificate = the member's own CA. So a leaf counts for a member only if that member's own CA issued it, its signatures are
+ * ECDSA P-256 over SHA-256 with low S, and exactly one of its OUs is a role. No two members' CAs share a key or a subject. Expiry is not
+ * judged in a block (nor does Fabric).
  *
  * <p><b>Metadata of block 0</b>, five entries: [0] Metadata{value OrdererBlockMetadata{last_config{0}}} without signatures; [1]
  * Metadata{value LastConfig{0}}, which is no bytes at all; [2] one byte 0; [3] and [4] empty. <b>Of each later block</b>: [0]

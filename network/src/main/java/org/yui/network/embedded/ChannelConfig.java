@@ -1,6 +1,5 @@
 package org.yui.network.embedded;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -19,11 +18,9 @@ import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
-import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.yui.domain.MspId;
 import org.yui.domain.member.Founders;
 import org.yui.network.block.CorruptBlockFileException;
-import org.yui.network.member.Certificates;
 import org.yui.network.member.Membership;
 
 /**
@@ -54,14 +51,11 @@ record ChannelConfig(String channel, Membership membership, Founders hospitals) 
     private static Membership membership(ConfigGroup application)
             throws InvalidProtocolBufferException, CertificateException {
         Map<MspId, X509Certificate> authorities = new TreeMap<>();
-        ByteString root = ByteString.EMPTY;
         for (Map.Entry<String, ConfigGroup> member : application.getGroupsMap().entrySet()) {
             ConfigValue value = member.getValue().getValuesOrThrow("MSP");
-            FabricMSPConfig msp = MspDefinition.read(value.getValue());
-            authorities.put(MspId.parse(member.getKey()), Certificates.parse(msp.getIntermediateCerts(0)));
-            root = msp.getRootCerts(0);
+            authorities.put(MspId.parse(member.getKey()), MspDefinition.authority(value.getValue()));
         }
-        return new Membership(Certificates.parse(root), authorities);
+        return new Membership(authorities);
     }
 
     private static Founders hospitals(ConfigGroup application) throws InvalidProtocolBufferException {
@@ -78,8 +72,7 @@ record ChannelConfig(String channel, Membership membership, Founders hospitals) 
 
     /** Whether this channel was made for that consortium. */
     boolean isOf(Membership other, List<MspId> otherHospitals) {
-        return membership.root().equals(other.root())
-                && membership.authorities().equals(other.authorities())
+        return membership.authorities().equals(other.authorities())
                 && hospitals.hospitals().equals(otherHospitals);
     }
 }

@@ -208,8 +208,7 @@ final class GenesisBlock {
                 .putValues(
                         "MSP",
                         ConfigValue.newBuilder()
-                                .setValue(MspDefinition.write(member, membership.root(), authority)
-                                        .toByteString())
+                                .setValue(MspDefinition.write(member, authority).toByteString())
                                 .setModPolicy(modPolicy)
                                 .build())
                 .build();

@@ -2,6 +2,7 @@ package org.yui.network.embedded;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import org.hyperledger.fabric.protos.msp.FabricCryptoConfig;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
@@ -17,18 +18,15 @@ final class MspDefinition {
 
     private MspDefinition() {}
 
-    static MSPConfig write(MspId mspId, X509Certificate root, X509Certificate authority) {
-        ByteString rootPem = Certificates.pem(root);
+    static MSPConfig write(MspId mspId, X509Certificate authority) {
         ByteString authorityPem = Certificates.pem(authority);
         FabricMSPConfig config = FabricMSPConfig.newBuilder()
                 .setName(mspId.text())
-                .addRootCerts(rootPem)
-                .addIntermediateCerts(authorityPem)
+                .addRootCerts(authorityPem)
                 .setCryptoConfig(FabricCryptoConfig.newBuilder()
                         .setSignatureHashFamily("SHA2")
                         .setIdentityIdentifierHashFunction("SHA256"))
-                .addTlsRootCerts(rootPem)
-                .addTlsIntermediateCerts(authorityPem)
+                .addTlsRootCerts(authorityPem)
                 .setFabricNodeOus(FabricNodeOUs.newBuilder()
                         .setEnable(true)
                         .setClientOuIdentifier(unit(CertificateRole.CLIENT, authorityPem))
@@ -50,7 +48,18 @@ final class MspDefinition {
                 .build();
     }
 
-    static FabricMSPConfig read(ByteString value) throws InvalidProtocolBufferException {
-        return FabricMSPConfig.parseFrom(MSPConfig.parseFrom(value).getConfig());
+    /**
+     * The member's own CA, from the value {@code MSP} of its group.
+     *
+     * @throws InvalidProtocolBufferException if it is no X.509 MSP with one root and nothing under it
+     */
+    static X509Certificate authority(ByteString value) throws InvalidProtocolBufferException, CertificateException {
+        MSPConfig outer = MSPConfig.parseFrom(value);
+        FabricMSPConfig config = FabricMSPConfig.parseFrom(outer.getConfig());
+        if (outer.getType() != 0 || config.getRootCertsCount() != 1 || config.getIntermediateCertsCount() != 0) {
+            throw new InvalidProtocolBufferException("found an MSP with " + config.getRootCertsCount() + " roots and "
+                    + config.getIntermediateCertsCount() + " intermediates, expected the member's own CA alone");
+        }
+        return Certificates.parse(config.getRootCerts(0));
     }
 }

@@ -34,7 +34,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/** A CA of the consortium: the root, or one member's own under it. Issues X.509 version 3 certificates (RFC 5280). */
+/** One member's own CA, which signed itself. Issues leaves alone, as X.509 version 3 certificates (RFC 5280). */
 final class CertificateAuthority {
 
     /** An allowance for clocks that disagree. */
@@ -43,47 +43,42 @@ final class CertificateAuthority {
     private static final Duration CA_LIFE = Duration.ofDays(20 * 365);
     private static final Duration LEAF_LIFE = Duration.ofDays(5 * 365);
 
+    private final Organisation organisation;
     private final X509Certificate certificate;
     private final PrivateKey key;
     private final Instant now;
     private final SecureRandom random;
 
-    private CertificateAuthority(X509Certificate certificate, PrivateKey key, Instant now, SecureRandom random) {
+    private CertificateAuthority(
+            Organisation organisation, X509Certificate certificate, PrivateKey key, Instant now, SecureRandom random) {
+        this.organisation = organisation;
         this.certificate = certificate;
         this.key = key;
         this.now = now;
         this.random = random;
     }
 
-    static CertificateAuthority root(Instant now, SecureRandom random) {
-        KeyPair pair = EcdsaP256.generate(random);
-        X500Name name = name("Yui consortium", "root");
+    /** A new CA; its subject carries the MSP id, so that no two members' are alike. */
+    static CertificateAuthority of(Organisation organisation, Instant now, SecureRandom random) {
+        return of(organisation, EcdsaP256.generate(random), now, random);
+    }
+
+    static CertificateAuthority of(Organisation organisation, KeyPair pair, Instant now, SecureRandom random) {
+        X500Name name = name(organisation.name(), "ca." + organisation.mspId());
         X509Certificate certificate = build(
                 new JcaX509v3CertificateBuilder(
                         name, serial(random), from(now), Date.from(now.plus(CA_LIFE)), name, pair.getPublic()),
                 pair.getPrivate(),
-                certificateSigning(pair.getPublic(), 1));
-        return new CertificateAuthority(certificate, pair.getPrivate(), now, random);
-    }
-
-    /** A CA under this one, which issues leaves only. */
-    CertificateAuthority member(Organisation organisation) {
-        KeyPair pair = EcdsaP256.generate(random);
-        X509Certificate own = issue(
-                name(organisation.name(), "ca." + organisation.mspId()),
-                pair.getPublic(),
-                CA_LIFE,
-                certificateSigning(pair.getPublic(), 0));
-        return new CertificateAuthority(own, pair.getPrivate(), now, random);
+                certificateSigning(pair.getPublic()));
+        return new CertificateAuthority(organisation, certificate, pair.getPrivate(), now, random);
     }
 
     /** A certificate that signs in one role. */
-    IssuedKey signer(Organisation organisation, CertificateRole role) {
+    IssuedKey signer(CertificateRole role) {
         KeyPair pair = EcdsaP256.generate(random);
         X509Certificate leaf = issue(
                 name(organisation.name(), role.unit() + "." + organisation.mspId(), role.unit()),
                 pair.getPublic(),
-                LEAF_LIFE,
                 out -> {
                     out.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                     out.add(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -92,13 +87,13 @@ final class CertificateAuthority {
     }
 
     /** A certificate for both ends of mutual TLS on this machine. */
-    IssuedKey tls(Organisation organisation) {
+    IssuedKey tls() {
         KeyPair pair = EcdsaP256.generate(random);
         GeneralNames here = new GeneralNames(new GeneralName[] {
             new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
         });
-        X509Certificate leaf = issue(
-                name(organisation.name(), "tls." + organisation.mspId(), "tls"), pair.getPublic(), LEAF_LIFE, out -> {
+        X509Certificate leaf =
+                issue(name(organisation.name(), "tls." + organisation.mspId(), "tls"), pair.getPublic(), out -> {
                     out.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                     out.add(Extension.basicConstraints, true, new BasicConstraints(false));
                     out.add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
@@ -113,11 +108,11 @@ final class CertificateAuthority {
         return new IssuedKey(certificate, key);
     }
 
-    private X509Certificate issue(X500Name subject, PublicKey publicKey, Duration life, Extensions extensions) {
+    private X509Certificate issue(X500Name subject, PublicKey publicKey, Extensions extensions) {
         try {
             X500Name issuer = new JcaX509CertificateHolder(certificate).getSubject();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    issuer, serial(random), from(now), Date.from(now.plus(life)), subject, publicKey);
+                    issuer, serial(random), from(now), Date.from(now.plus(LEAF_LIFE)), subject, publicKey);
             return build(builder, key, out -> {
                 extensions.to(out);
                 out.add(
@@ -130,9 +125,9 @@ final class CertificateAuthority {
         }
     }
 
-    private static Extensions certificateSigning(PublicKey own, int pathLength) {
+    private static Extensions certificateSigning(PublicKey own) {
         return out -> {
-            out.add(Extension.basicConstraints, true, new BasicConstraints(pathLength));
+            out.add(Extension.basicConstraints, true, new BasicConstraints(0));
             out.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             out.add(Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(own));
         };

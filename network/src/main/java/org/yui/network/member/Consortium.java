@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 
 /**
- * A consortium's certificates and keys in a folder: {@code consortium.json}, {@code root.pem} with its key, and in {@code members/<MSP
- * id>} each member's {@code ca}, {@code client}, {@code admin} and {@code tls}, for hospitals also {@code peer} and {@code orderer}.
+ * A consortium's certificates and keys in a folder: {@code consortium.json}; {@code public/<MSP id>.pem}, each member's CA; and {@code
+ * members/<MSP id>}, a {@link MemberFolder} of each. Every member may run a peer, hospitals also an orderer.
  *
- * <p>Keys are PKCS #8 in PEM, readable by their owner only. A member's folder is all that its node needs besides every
- * {@code ca.pem} and {@code root.pem}.
+ * <p>A member's folder is all that its node needs besides {@code public}.
  */
 public final class Consortium {
 
@@ -57,12 +54,14 @@ public final class Consortium {
     public static Consortium load(Path folder) throws IOException {
         ConsortiumPlan plan =
                 Json.read(Files.readAllBytes(folder.resolve(ConsortiumFolder.PLAN)), ConsortiumPlan.class);
-        Map<MspId, X509Certificate> authorities = new TreeMap<>();
-        for (Organisation organisation : plan.members()) {
-            authorities.put(
-                    organisation.mspId(), certificate(memberFolder(folder, organisation.mspId()), ConsortiumFolder.CA));
+        Membership membership = Membership.read(folder.resolve(ConsortiumFolder.PUBLIC));
+        Set<MspId> planned = plan.members().stream().map(Organisation::mspId).collect(Collectors.toSet());
+        if (!membership.authorities().keySet().equals(planned)) {
+            throw new IOException(folder.resolve(ConsortiumFolder.PUBLIC) + ": found the CAs of "
+                    + membership.authorities().keySet() + ", expected those of the members in "
+                    + ConsortiumFolder.PLAN);
         }
-        return new Consortium(folder, plan, new Membership(certificate(folder, ConsortiumFolder.ROOT), authorities));
+        return new Consortium(folder, plan, membership);
     }
 
     public ConsortiumPlan plan() {
@@ -74,9 +73,9 @@ public final class Consortium {
         return membership;
     }
 
-    /** A member's identity in a role; only hospitals have peers and orderers. */
+    /** A member's identity in a role; only hospitals have orderers. */
     public Identity identity(MspId mspId, CertificateRole role) throws IOException {
-        return new Identity(mspId, KeyFile.read(memberFolder(folder, mspId), role.unit()));
+        return Identity.read(mspId, memberFolder(folder, mspId), role.unit());
     }
 
     /** The identity with which a member uses the ledger. */
@@ -86,21 +85,10 @@ public final class Consortium {
 
     /** One end of mutual TLS in a member's name. */
     public MutualTls tls(MspId mspId) throws IOException {
-        Path own = memberFolder(folder, mspId);
-        return new MutualTls(
-                KeyFile.read(own, ConsortiumFolder.TLS), certificate(own, ConsortiumFolder.CA), membership);
+        return MutualTls.read(memberFolder(folder, mspId), MemberFolder.TLS, membership);
     }
 
     private static Path memberFolder(Path folder, MspId mspId) {
         return folder.resolve(ConsortiumFolder.MEMBERS).resolve(mspId.text());
-    }
-
-    private static X509Certificate certificate(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name + ".pem");
-        try {
-            return Pem.certificate(Files.readAllBytes(file));
-        } catch (CertificateException e) {
-            throw new IOException(file + ": found no certificate, expected X.509 in PEM", e);
-        }
     }
 }

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yui.domain.json.Json;
 
@@ -19,9 +20,11 @@ final class ConsortiumFolder {
 
     static final String PLAN = "consortium.json";
     static final String MEMBERS = "members";
-    static final String CA = "ca";
-    static final String ROOT = "root";
-    static final String TLS = "tls";
+    static final String PUBLIC = "public";
+
+    private static final Set<CertificateRole> OF_HOSPITALS = Set.of(CertificateRole.values());
+    private static final Set<CertificateRole> OF_OTHERS =
+            Set.of(CertificateRole.CLIENT, CertificateRole.ADMIN, CertificateRole.PEER);
 
     private ConsortiumFolder() {}
 
@@ -31,28 +34,16 @@ final class ConsortiumFolder {
         deleteAll(part);
         Files.createDirectories(part.getParent());
         KeyFile.folder(part);
-        CertificateAuthority root = CertificateAuthority.root(now, random);
-        KeyFile.write(part, ROOT, root.asIssued());
+        KeyFile.folder(part.resolve(PUBLIC));
         KeyFile.folder(part.resolve(MEMBERS));
         for (Organisation organisation : plan.members()) {
-            boolean hospital = plan.hospitals().contains(organisation);
-            makeMember(part.resolve(MEMBERS).resolve(organisation.mspId().text()), root, organisation, hospital);
+            Set<CertificateRole> roles = plan.hospitals().contains(organisation) ? OF_HOSPITALS : OF_OTHERS;
+            Path own = part.resolve(MEMBERS).resolve(organisation.mspId().text());
+            X509Certificate authority = MemberFolder.make(own, organisation, roles, now, random);
+            AuthorityFolder.write(part.resolve(PUBLIC), organisation.mspId(), authority);
         }
         KeyFile.write(part.resolve(PLAN), Json.bytes(plan));
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void makeMember(Path folder, CertificateAuthority root, Organisation organisation, boolean hospital)
-            throws IOException {
-        KeyFile.folder(folder);
-        CertificateAuthority own = root.member(organisation);
-        KeyFile.write(folder, CA, own.asIssued());
-        List<CertificateRole> roles =
-                hospital ? List.of(CertificateRole.values()) : List.of(CertificateRole.CLIENT, CertificateRole.ADMIN);
-        for (CertificateRole role : roles) {
-            KeyFile.write(folder, role.unit(), own.signer(organisation, role));
-        }
-        KeyFile.write(folder, TLS, own.tls(organisation));
     }
 
     private static void deleteAll(Path folder) throws IOException {

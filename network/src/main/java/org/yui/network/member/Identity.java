@@ -1,6 +1,8 @@
 package org.yui.network.member;
 
 import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
@@ -23,6 +25,16 @@ public final class Identity {
                 .setIdBytes(ByteString.copyFrom(Pem.of(certificate)))
                 .build()
                 .toByteString();
+    }
+
+    /**
+     * A member's identity from {@code name.pem} and {@code name.key} (PKCS #8), both in PEM. Whether the member's CA issued it is
+     * for {@link Membership} to tell.
+     *
+     * @throws IOException if a file cannot be read, or the key is not the certificate's
+     */
+    public static Identity read(MspId mspId, Path folder, String name) throws IOException {
+        return new Identity(mspId, KeyFile.read(folder, name));
     }
 
     public MspId mspId() {

@@ -9,10 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.Set;
 
 /** A certificate and its key as two files, {@code name.pem} and {@code name.key}, the latter for its owner's eyes only. */
 final class KeyFile {
+
+    private static final byte[] PROBE = {1};
 
     private KeyFile() {}
 
@@ -22,13 +25,20 @@ final class KeyFile {
     }
 
     static IssuedKey read(Path folder, String name) throws IOException {
-        Path certificate = folder.resolve(name + ".pem");
+        Path file = folder.resolve(name + ".key");
+        IssuedKey found = new IssuedKey(certificate(folder, name), Pem.privateKey(Files.readAllBytes(file)));
+        if (!EcdsaP256.verifies(found.certificate().getPublicKey(), EcdsaP256.sign(found.key(), PROBE), PROBE)) {
+            throw new IOException(file + ": found the key of another certificate, expected that of " + name + ".pem");
+        }
+        return found;
+    }
+
+    static X509Certificate certificate(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name + ".pem");
         try {
-            return new IssuedKey(
-                    Pem.certificate(Files.readAllBytes(certificate)),
-                    Pem.privateKey(Files.readAllBytes(folder.resolve(name + ".key"))));
+            return Pem.certificate(Files.readAllBytes(file));
         } catch (CertificateException e) {
-            throw new IOException(certificate + ": found no certificate, expected X.509 in PEM", e);
+            throw new IOException(file + ": found no certificate, expected X.509 in PEM", e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.yui.network.member;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -19,31 +21,61 @@ import org.yui.domain.MspId;
 import org.yui.domain.Require;
 
 /**
- * What everybody knows about the members: the root's certificate and each member's CA. Judges certificates.
+ * What everybody knows about the members: each one's own CA, which signed itself. Judges certificates.
  *
- * <p>Guarantee: a certificate is a member's only if that member's own CA signed it. Limits: no revocation lists (a revoked
- * certificate is a fact on the ledger), and expiry is the caller's to ask for.
+ * <p>Guarantee: a certificate is a member's only if that member's own CA signed it, and it is no other member's then. Limits: no
+ * revocation lists (a revoked certificate is a fact on the ledger), and expiry is the caller's to ask for.
  */
 public final class Membership {
 
     /** Identities are few; a flood of made-up ones must not fill the memory. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final X509Certificate root;
+    private static final int KEY_CERT_SIGN = 5;
+    private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
+
     private final SortedMap<MspId, X509Certificate> authorities;
     private final Map<ByteString, VerifiedIdentity> known = new ConcurrentHashMap<>();
 
-    /** @throws org.yui.domain.InvalidValueException if a member's CA is not one under this root */
-    public Membership(X509Certificate root, Map<MspId, X509Certificate> authorities) {
-        this.root = root;
+    /**
+     * @param authorities at least one member's CA
+     * @throws org.yui.domain.InvalidValueException if one is not what Fabric's MSP demands of a root (Fabric {@code
+     *     msp/mspimplsetup.go}, {@code finalizeSetupCAs}), or two members share a key or a subject
+     */
+    public Membership(Map<MspId, X509Certificate> authorities) {
+        Require.that(!authorities.isEmpty(), "found no member's CA, expected at least one");
         this.authorities = new TreeMap<>(authorities);
-        authorities.forEach((mspId, ca) -> Require.that(
-                ca.getBasicConstraints() >= 0 && isIssuedBy(ca, root),
-                "member " + mspId + ": found a certificate the root did not issue to a CA, expected the member's CA"));
+        this.authorities.forEach(Membership::requireRoot);
+        Require.distinct(
+                authorities.values().stream()
+                        .map(X509Certificate::getSubjectX500Principal)
+                        .toList(),
+                "subjects of members' CAs");
+        Require.distinct(
+                authorities.values().stream().map(X509Certificate::getPublicKey).toList(), "keys of members' CAs");
     }
 
-    public X509Certificate root() {
-        return root;
+    private static void requireRoot(MspId mspId, X509Certificate ca) {
+        boolean[] usage = ca.getKeyUsage();
+        Require.that(
+                ca.getBasicConstraints() >= 0 && usage != null && usage[KEY_CERT_SIGN],
+                "member " + mspId + ": found a certificate that may not issue others, expected the member's CA");
+        Require.that(
+                ca.getExtensionValue(SUBJECT_KEY_IDENTIFIER) != null,
+                "member " + mspId + ": found a CA without a subject key identifier, which Fabric's MSP refuses");
+        Require.that(
+                EcdsaP256.isP256(ca.getPublicKey()) && isIssuedBy(ca, ca),
+                "member " + mspId + ": found a CA that did not sign itself with ECDSA P-256, expected its own root");
+    }
+
+    /**
+     * The members of a folder that holds {@code <MSP id>.pem}, the CA's certificate of each, and nothing else.
+     *
+     * @throws IOException if it cannot be read or holds other files
+     * @throws org.yui.domain.InvalidValueException if the certificates are not such as make a membership
+     */
+    public static Membership read(Path folder) throws IOException {
+        return new Membership(AuthorityFolder.read(folder));
     }
 
     /** Each member's CA, in order of MSP id. */

@@ -1,6 +1,7 @@
 package org.yui.network.member;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -13,10 +14,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManagerFactory;
 import org.yui.domain.MspId;
+import org.yui.domain.Require;
 
 /**
- * Mutual TLS 1.3 (RFC 8446) between members: either end shows a certificate that its own CA issued, and trusts the consortium's
- * root alone.
+ * Mutual TLS 1.3 (RFC 8446) between members: either end shows a certificate that its own CA issued, and trusts the members' CAs
+ * and no other.
  *
  * <p>Guarantee: {@link #peer} names the member whose CA issued the other end's certificate. Limits: the contexts must be used
  * with {@link #parameters}, which ask for the other end's certificate and leave TLS 1.3 only.
@@ -27,13 +29,25 @@ public final class MutualTls {
     private static final char[] IN_MEMORY = new char[0];
 
     private final IssuedKey own;
-    private final X509Certificate ownAuthority;
     private final Membership membership;
 
-    MutualTls(IssuedKey own, X509Certificate ownAuthority, Membership membership) {
+    MutualTls(IssuedKey own, Membership membership) {
+        Require.that(
+                membership.memberOf(own.certificate()).isPresent(),
+                "found a TLS certificate that no member's CA issued, expected a member's certificate");
         this.own = own;
-        this.ownAuthority = ownAuthority;
         this.membership = membership;
+    }
+
+    /**
+     * One end's certificate and key, {@code name.pem} and {@code name.key} (PKCS #8), both in PEM.
+     *
+     * @param membership whom to trust
+     * @throws org.yui.domain.InvalidValueException if no member's CA issued the certificate
+     * @throws IOException if a file cannot be read, or the key is not the certificate's
+     */
+    public static MutualTls read(Path folder, String name, Membership membership) throws IOException {
+        return new MutualTls(KeyFile.read(folder, name), membership);
     }
 
     /** A context for either end, server or client. */
@@ -42,7 +56,7 @@ public final class MutualTls {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(ownKeys(), IN_MEMORY);
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(root());
+            trust.init(authorities());
             SSLContext context = SSLContext.getInstance(PROTOCOL);
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
             return context;
@@ -53,13 +67,17 @@ public final class MutualTls {
 
     private KeyStore ownKeys() throws GeneralSecurityException, IOException {
         KeyStore store = empty();
-        store.setKeyEntry("own", own.key(), IN_MEMORY, new Certificate[] {own.certificate(), ownAuthority});
+        store.setKeyEntry("own", own.key(), IN_MEMORY, new Certificate[] {own.certificate()});
         return store;
     }
 
-    private KeyStore root() throws GeneralSecurityException, IOException {
+    private KeyStore authorities() throws GeneralSecurityException, IOException {
         KeyStore store = empty();
-        store.setCertificateEntry("root", membership.root());
+        // By number: a key store's names are without case, MSP ids are not.
+        int number = 0;
+        for (X509Certificate authority : membership.authorities().values()) {
+            store.setCertificateEntry("member " + number++, authority);
+        }
         return store;
     }
 

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +109,73 @@ class ConsortiumTest {
     }
 
     @Test
-    void only_hospitals_have_peers_and_orderers() throws Exception {
+    void every_member_may_run_a_peer_and_only_hospitals_an_orderer() throws Exception {
         Consortium made = open();
 
-        assertThat(made.identity(EAST, CertificateRole.PEER)
+        assertThat(made.identity(EAST, CertificateRole.ORDERER)
                         .certificate()
                         .getSubjectX500Principal()
                         .getName())
-                .contains("OU=peer", "東病院");
-        assertThatThrownBy(() -> made.identity(BUYER, CertificateRole.PEER)).isInstanceOf(IOException.class);
+                .contains("OU=orderer", "東病院");
+        assertThat(made.identity(BUYER, CertificateRole.PEER).mspId()).isEqualTo(BUYER);
+        assertThatThrownBy(() -> made.identity(BUYER, CertificateRole.ORDERER)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void nobody_stands_above_the_members() throws Exception {
+        Consortium made = open();
+
+        assertThat(made.membership().authorities()).containsOnlyKeys(EAST, BUYER);
+        for (X509Certificate authority : made.membership().authorities().values()) {
+            authority.verify(authority.getPublicKey());
+            assertThat(authority.getIssuerX500Principal()).isEqualTo(authority.getSubjectX500Principal());
+            assertThat(authority.getBasicConstraints()).isZero();
+        }
+        assertThat(folder.resolve("c/root.pem")).doesNotExist();
+    }
+
+    @Test
+    void the_public_folder_is_all_that_others_need() throws Exception {
+        Consortium made = open();
+
+        assertThat(Membership.read(folder.resolve("c/public")).authorities())
+                .isEqualTo(made.membership().authorities());
+        assertThat(files().keySet())
+                .filteredOn(f -> f.startsWith("c/public"))
+                .containsExactly("c/public/Buyer.pem", "c/public/EastHospital.pem");
+    }
+
+    @Test
+    void a_public_folder_with_anything_else_is_refused() throws Exception {
+        open();
+        Path publicFolder = folder.resolve("c/public");
+        Files.copy(publicFolder.resolve("Buyer.pem"), publicFolder.resolve("Buyer.crt"));
+
+        assertThatThrownBy(() -> Membership.read(publicFolder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Buyer.crt")
+                .hasMessageContaining("expected <MSP id>.pem");
+    }
+
+    @Test
+    void a_member_whose_ca_is_missing_is_named() throws Exception {
+        open();
+        Files.delete(folder.resolve("c/public/Buyer.pem"));
+
+        assertThatThrownBy(() -> Consortium.load(folder.resolve("c")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("EastHospital");
+    }
+
+    @Test
+    void a_key_beside_another_certificate_is_refused() throws Exception {
+        open();
+        Path own = folder.resolve("c/members/Buyer");
+        Files.copy(own.resolve("admin.key"), own.resolve("client.key"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> Identity.read(BUYER, own, "client"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("client.key");
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -33,21 +35,21 @@ class MembershipTest {
     private final Organisation east = new Organisation(new MspId("East"), "東病院");
     private final Organisation west = new Organisation(new MspId("West"), "West");
     private final SecureRandom random = new SecureRandom();
-    private CertificateAuthority root;
     private CertificateAuthority eastCa;
     private CertificateAuthority westCa;
     private Membership membership;
 
     @BeforeEach
     void make() {
-        root = CertificateAuthority.root(Instant.now(), random);
-        eastCa = root.member(east);
-        westCa = root.member(west);
-        membership = new Membership(
-                root.asIssued().certificate(),
-                Map.of(
-                        east.mspId(), eastCa.asIssued().certificate(),
-                        west.mspId(), westCa.asIssued().certificate()));
+        eastCa = CertificateAuthority.of(east, Instant.now(), random);
+        westCa = CertificateAuthority.of(west, Instant.now(), random);
+        membership = of(eastCa, westCa);
+    }
+
+    private Membership of(CertificateAuthority first, CertificateAuthority second) {
+        return new Membership(Map.of(
+                east.mspId(), first.asIssued().certificate(),
+                west.mspId(), second.asIssued().certificate()));
     }
 
     private static ByteString serialized(String mspId, IssuedKey key) {
@@ -61,7 +63,7 @@ class MembershipTest {
     @Test
     void a_members_certificate_is_traced_to_the_member_and_its_role() throws Exception {
         for (CertificateRole role : CertificateRole.values()) {
-            VerifiedIdentity found = membership.verify(serialized("East", eastCa.signer(east, role)));
+            VerifiedIdentity found = membership.verify(serialized("East", eastCa.signer(role)));
 
             assertThat(found.mspId()).isEqualTo(east.mspId());
             assertThat(found.role()).isEqualTo(role);
@@ -70,44 +72,68 @@ class MembershipTest {
 
     @Test
     void a_certificate_under_another_members_id_is_refused() {
-        ByteString claimed = serialized("West", eastCa.signer(east, CertificateRole.CLIENT));
-
-        assertThatThrownBy(() -> membership.verify(claimed)).isInstanceOf(NotAMemberException.class);
-    }
-
-    /** The root vouches for members, not for their people: what it issues itself is nobody's. */
-    @Test
-    void a_certificate_that_the_root_itself_issued_is_refused() {
-        ByteString claimed = serialized("East", root.signer(east, CertificateRole.CLIENT));
+        ByteString claimed = serialized("West", eastCa.signer(CertificateRole.CLIENT));
 
         assertThatThrownBy(() -> membership.verify(claimed)).isInstanceOf(NotAMemberException.class);
     }
 
     @Test
-    void a_ca_of_another_consortium_with_the_same_name_is_refused() {
-        CertificateAuthority foreign =
-                CertificateAuthority.root(Instant.now(), random).member(east);
+    void a_ca_of_the_same_name_outside_the_membership_vouches_for_nobody() {
+        CertificateAuthority foreign = CertificateAuthority.of(east, Instant.now(), random);
 
-        assertThatThrownBy(() -> membership.verify(serialized("East", foreign.signer(east, CertificateRole.CLIENT))))
+        assertThatThrownBy(() -> membership.verify(serialized("East", foreign.signer(CertificateRole.CLIENT))))
                 .isInstanceOf(NotAMemberException.class);
-        assertThatThrownBy(() -> new Membership(
-                        root.asIssued().certificate(),
-                        Map.of(east.mspId(), foreign.asIssued().certificate())))
-                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void two_members_cannot_share_a_ca() {
+        assertThatThrownBy(() -> of(eastCa, eastCa))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("repeated");
+    }
+
+    @Test
+    void two_members_cannot_have_cas_of_one_subject() {
+        CertificateAuthority posing = CertificateAuthority.of(east, Instant.now(), random);
+
+        assertThatThrownBy(() -> of(eastCa, posing))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("subjects of members' CAs");
+    }
+
+    @Test
+    void two_members_cannot_have_cas_of_one_key() {
+        KeyPair pair = EcdsaP256.generate(random);
+        CertificateAuthority first = CertificateAuthority.of(east, pair, Instant.now(), random);
+        CertificateAuthority second = CertificateAuthority.of(west, pair, Instant.now(), random);
+
+        assertThatThrownBy(() -> of(first, second))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("keys of members' CAs");
+    }
+
+    @Test
+    void a_leaf_is_no_members_ca_and_neither_is_what_another_signed() throws Exception {
+        X509Certificate leaf = eastCa.signer(CertificateRole.ADMIN).certificate();
+
+        assertThatThrownBy(() -> new Membership(Map.of(east.mspId(), leaf)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("may not issue");
+        assertThatThrownBy(() -> new Membership(Map.of())).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
     void a_ca_signs_nothing_itself_and_neither_does_a_tls_certificate() {
         assertThatThrownBy(() -> membership.verify(serialized("East", eastCa.asIssued())))
                 .isInstanceOf(NotAMemberException.class);
-        assertThatThrownBy(() -> membership.verify(serialized("East", eastCa.tls(east))))
+        assertThatThrownBy(() -> membership.verify(serialized("East", eastCa.tls())))
                 .isInstanceOf(NotAMemberException.class)
                 .hasMessageContaining("0 roles");
     }
 
     @Test
     void a_certificate_changed_anywhere_is_refused() throws Exception {
-        byte[] der = eastCa.signer(east, CertificateRole.CLIENT).certificate().getEncoded();
+        byte[] der = eastCa.signer(CertificateRole.CLIENT).certificate().getEncoded();
         for (Mutation mutation : Mutations.some(der, 60, SeededRandom.of(MembershipTest.class))) {
             String pem = "-----BEGIN CERTIFICATE-----\n"
                     + Base64.getMimeEncoder().encodeToString(mutation.bytes())
@@ -126,7 +152,7 @@ class MembershipTest {
 
     @Test
     void a_signature_holds_for_its_key_and_its_bytes_alone() throws Exception {
-        IssuedKey key = eastCa.signer(east, CertificateRole.CLIENT);
+        IssuedKey key = eastCa.signer(CertificateRole.CLIENT);
         Identity identity = new Identity(east.mspId(), key);
         VerifiedIdentity verified = membership.verify(identity.serialized());
         byte[] signature = identity.sign(MESSAGE);
@@ -144,7 +170,7 @@ class MembershipTest {
 
     @Test
     void the_second_form_of_a_signature_is_refused_and_never_made() throws Exception {
-        IssuedKey key = eastCa.signer(east, CertificateRole.CLIENT);
+        IssuedKey key = eastCa.signer(CertificateRole.CLIENT);
         VerifiedIdentity verified = membership.verify(new Identity(east.mspId(), key).serialized());
         for (int i = 0; i < 20; i++) {
             byte[] low = EcdsaP256.sign(key.key(), MESSAGE);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.domain.InvalidValueException;
 import org.yui.domain.MspId;
 
 /** Both ends of a real handshake on this machine. */
@@ -129,10 +130,17 @@ class MutualTlsTest {
     private static TrustManager[] trustOf(Consortium consortium) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setCertificateEntry("root", consortium.membership().root());
+        store.setCertificateEntry("east", consortium.membership().authorities().get(EAST));
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(store);
         return factory.getTrustManagers();
+    }
+
+    @Test
+    void an_end_that_no_member_vouches_for_is_not_even_opened() {
+        assertThatThrownBy(() -> MutualTls.read(folder.resolve("others/members/Buyer"), "tls", ours.membership()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("no member's CA issued");
     }
 
     @Test
