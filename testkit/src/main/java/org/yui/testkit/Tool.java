@@ -23,13 +23,17 @@ public final class Tool {
 
     /** The program of this name; where it is not on PATH, prints one line and aborts the test. */
     public static Tool onPath(String program) {
+        return new Tool(List.of(fileOnPath(program).toString()));
+    }
+
+    /** The file of the program of this name; where it is not on PATH, prints one line and aborts the test. */
+    public static Path fileOnPath(String program) {
         String path = System.getenv("PATH");
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path == null ? "" : path)
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(found -> new Tool(List.of(found.toString())))
                 .orElseThrow(() -> Skip.because("no " + program + " on PATH"));
     }
 
