@@ -22,9 +22,11 @@ enum Room {
             List.of(DOMAIN, CHAINCODE),
             "org.hyperledger.fabric..",
             "com.google.protobuf..",
+            "com.google.rpc..",
             "io.grpc..",
             "org.h2..",
-            "org.bouncycastle.."),
+            "org.bouncycastle..",
+            "org.slf4j.."),
     ROYALTY(List.of(DOMAIN)),
     AUDIT(List.of(DOMAIN), "org.hyperledger.fabric.protos..", "com.google.protobuf.."),
     /** It relays Fabric's messages and reads only in whose name they are. */

@@ -6,12 +6,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.yui.domain.MspId;
 import org.yui.domain.Require;
@@ -53,15 +59,48 @@ public final class MutualTls {
     /** A context for either end, server or client. */
     public SSLContext context(SecureRandom random) {
         try {
+            SSLContext context = SSLContext.getInstance(PROTOCOL);
+            context.init(keyManagers(), trustManagers(membership.authorities().values()), random);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java does not speak TLS 1.3", e);
+        }
+    }
+
+    /** For libraries that make their own contexts: this end's certificate and key. */
+    public KeyManager[] keyManagers() {
+        try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(ownKeys(), IN_MEMORY);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(authorities());
-            SSLContext context = SSLContext.getInstance(PROTOCOL);
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), random);
-            return context;
+            return keys.getKeyManagers();
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("this Java does not speak TLS 1.3", e);
+            throw new IllegalStateException("this Java does not keep keys in memory", e);
+        }
+    }
+
+    /** For libraries that make their own contexts: trusts this end's own organisation and no other member. */
+    public TrustManager[] trustManagersOfOwn() {
+        MspId self = membership.memberOf(own.certificate()).orElseThrow();
+        return trustManagers(
+                List.of(Objects.requireNonNull(membership.authorities().get(self))));
+    }
+
+    /** The certificate that this end shows, in DER. */
+    public byte[] encodedCertificate() {
+        try {
+            return own.certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate has no encoding", e);
+        }
+    }
+
+    private static TrustManager[] trustManagers(Collection<X509Certificate> authorities) {
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(authorities(authorities));
+            return trust.getTrustManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("this Java does not keep certificates in memory", e);
         }
     }
 
@@ -71,11 +110,12 @@ public final class MutualTls {
         return store;
     }
 
-    private KeyStore authorities() throws GeneralSecurityException, IOException {
+    private static KeyStore authorities(Collection<X509Certificate> authorities)
+            throws GeneralSecurityException, IOException {
         KeyStore store = empty();
         // By number: a key store's names are without case, MSP ids are not.
         int number = 0;
-        for (X509Certificate authority : membership.authorities().values()) {
+        for (X509Certificate authority : authorities) {
             store.setCertificateEntry("member " + number++, authority);
         }
         return store;
