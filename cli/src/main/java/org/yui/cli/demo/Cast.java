@@ -11,7 +11,7 @@ import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
 
 /** Who takes part in a demo. None of these organisations exists. */
-final class Cast {
+public final class Cast {
 
     static final MspId CURATOR = new MspId("CuratorMSP");
     static final MspId OPERATOR = new MspId("OperatorMSP");
@@ -27,7 +27,7 @@ final class Cast {
     private final List<Part> parts = new ArrayList<>();
 
     /** @param hospitals how many, at least one */
-    Cast(int hospitals) {
+    public Cast(int hospitals) {
         for (int i = 0; i < hospitals; i++) {
             String name = i < HOSPITAL_NAMES.size() ? HOSPITAL_NAMES.get(i) : "Hospital " + (i + 1);
             parts.add(new Part(new MspId("Hospital" + (i + 1) + "MSP"), name, Role.HOSPITAL));
@@ -39,14 +39,14 @@ final class Cast {
     }
 
     /** One organisation and what it does. */
-    record Part(MspId msp, String name, Role role) {
+    public record Part(MspId msp, String name, Role role) {
 
         boolean isHospital() {
             return role == Role.HOSPITAL;
         }
     }
 
-    List<Part> all() {
+    public List<Part> all() {
         return List.copyOf(parts);
     }
 
@@ -65,7 +65,7 @@ final class Cast {
         return names;
     }
 
-    ConsortiumPlan consortium() {
+    public ConsortiumPlan consortium() {
         return new ConsortiumPlan(
                 organisations(parts.stream().filter(Part::isHospital)),
                 organisations(parts.stream().filter(p -> !p.isHospital())));

@@ -1,0 +1,8 @@
+package org.yui.testnetwork;
+
+/** Where a person reads how far it is. */
+@FunctionalInterface
+public interface Progress {
+
+    void line(String text);
+}

@@ -1,0 +1,124 @@
+package org.yui.testnetwork;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.yui.cli.UnusableInputException;
+import org.yui.domain.json.Json;
+import org.yui.network.member.Consortium;
+import org.yui.testnetwork.fabric.FabricNodes;
+import org.yui.testnetwork.fabric.FabricRaising;
+import org.yui.testnetwork.plan.Layout;
+import org.yui.testnetwork.plan.NetworkPlan;
+import org.yui.testnetwork.plan.Participants;
+import org.yui.testnetwork.process.Health;
+import org.yui.testnetwork.process.Node;
+import org.yui.testnetwork.process.Processes;
+import org.yui.testnetwork.tool.Tools;
+
+/** A consortium in a state folder: raised, looked at, dropped. */
+public final class TestNetwork {
+
+    private static final Duration TO_START = Duration.ofSeconds(90);
+
+    private final NetworkPlan plan;
+    private final Layout layout;
+    private final Tools tools;
+    private final Processes processes;
+    private final InstantSource clock;
+
+    private TestNetwork(NetworkPlan plan, Layout layout, Tools tools, InstantSource clock) {
+        this.plan = plan;
+        this.layout = layout;
+        this.tools = tools;
+        this.clock = clock;
+        this.processes = new Processes(layout.run(), clock);
+    }
+
+    /**
+     * A network to be raised, or raised before.
+     *
+     * @throws UnusableInputException if the folder holds a network of another plan, or programs are missing
+     */
+    public static TestNetwork of(NetworkPlan plan, Path state, Map<String, String> environment, InstantSource clock)
+            throws IOException {
+        Layout layout = new Layout(state);
+        Optional<NetworkPlan> before = plan(state);
+        if (before.isPresent() && !before.get().equals(plan)) {
+            throw new UnusableInputException(state + ": found a network with " + Json.write(before.get())
+                    + ", expected " + Json.write(plan) + "; leave the options out to raise that one again,"
+                    + " or choose another folder");
+        }
+        return new TestNetwork(plan, layout, Tools.find(plan, environment), clock);
+    }
+
+    /** The plan of the network in a folder, if there is one. */
+    public static Optional<NetworkPlan> plan(Path state) throws IOException {
+        Path file = new Layout(state).plan();
+        return Files.exists(file)
+                ? Optional.of(Json.read(Files.readAllBytes(file), NetworkPlan.class))
+                : Optional.empty();
+    }
+
+    /** Raises the network, or what of it does not run. */
+    public void up(Progress progress) throws IOException, InterruptedException {
+        Consortium.open(layout.state(), new Participants(plan).consortium(), clock, new SecureRandom());
+        Files.write(layout.plan(), Json.write(plan).getBytes(StandardCharsets.UTF_8));
+        new FabricRaising(plan, layout, tools, processes, progress::line).run();
+    }
+
+    /** Ends every process of the network; returns how many ran. */
+    public static int down(Path state, InstantSource clock) throws IOException, InterruptedException {
+        Processes processes = new Processes(new Layout(state).run(), clock);
+        return processes.end(processes.started());
+    }
+
+    /** All nodes, in the order in which they are started. */
+    public List<Node> nodes() {
+        FabricNodes fabric = new FabricNodes(plan, layout, tools);
+        List<Node> nodes = new ArrayList<>(fabric.orderers());
+        nodes.addAll(fabric.peers());
+        return nodes;
+    }
+
+    /** Ends one node; whether it ran. */
+    public boolean stop(String name) throws IOException, InterruptedException {
+        return processes.end(List.of(node(name).name())) > 0;
+    }
+
+    /** Starts one node and waits until it is well; whether it had to be started. */
+    public boolean start(String name) throws IOException, InterruptedException {
+        Node node = node(name);
+        boolean started = processes.start(node);
+        processes.await(List.of(node), TO_START);
+        return started;
+    }
+
+    private Node node(String name) {
+        return nodes().stream()
+                .filter(n -> n.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInputException("found the name " + name + ", expected one of "
+                        + nodes().stream().map(Node::name).collect(Collectors.joining(", "))));
+    }
+
+    /** The id of a node's process, where it runs. */
+    public OptionalLong pid(Node node) throws IOException {
+        return processes.pid(node);
+    }
+
+    /** How a node is. */
+    public Health health(Node node) throws IOException, InterruptedException {
+        return processes.health(node);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line {@code test-network/network}. */
+package org.yui.testnetwork.command;

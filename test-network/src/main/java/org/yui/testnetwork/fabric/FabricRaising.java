@@ -1,0 +1,58 @@
+package org.yui.testnetwork.fabric;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.yui.testnetwork.plan.Layout;
+import org.yui.testnetwork.plan.NetworkPlan;
+import org.yui.testnetwork.plan.Participant;
+import org.yui.testnetwork.plan.Participants;
+import org.yui.testnetwork.process.Node;
+import org.yui.testnetwork.process.Processes;
+import org.yui.testnetwork.tool.Tools;
+
+/** Raises the Fabric part of a network step by step; a step that was taken before is skipped. */
+public final class FabricRaising {
+
+    /** On a busy machine a dozen processes take their time. */
+    private static final Duration TO_START = Duration.ofSeconds(90);
+
+    private final Participants participants;
+    private final FabricNodes nodes;
+    private final Channel channel;
+    private final Processes processes;
+    private final Consumer<String> progress;
+
+    public FabricRaising(
+            NetworkPlan plan, Layout layout, Tools tools, Processes processes, Consumer<String> progress) {
+        this.participants = new Participants(plan);
+        this.nodes = new FabricNodes(plan, layout, tools);
+        this.channel = new Channel(plan, layout, tools);
+        this.processes = processes;
+        this.progress = progress;
+    }
+
+    public void run() throws IOException, InterruptedException {
+        nodes.write();
+        channel.makeGenesis();
+        start("orderers", nodes.orderers());
+        for (Participant hospital : participants.hospitals()) {
+            channel.join(hospital);
+        }
+        start("peers", nodes.peers());
+        for (Participant participant : participants.withPeer()) {
+            channel.joinPeer(participant);
+        }
+        progress.accept("channel " + Channel.NAME + ": every orderer and peer has joined");
+    }
+
+    private void start(String what, List<Node> all) throws IOException, InterruptedException {
+        int started = 0;
+        for (Node node : all) {
+            started += processes.start(node) ? 1 : 0;
+        }
+        processes.await(all, TO_START);
+        progress.accept(what + ": " + all.size() + " healthy, " + started + " of them started");
+    }
+}
