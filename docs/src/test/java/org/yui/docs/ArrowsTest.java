@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArrowsTest {
 
     /** Fabric's router sets up logging of its own when it starts; this class puts back what it changed. */
-    private static final String QUIETS_THE_SHIM = "org.yui.network.embedded.RouterStart";
+    private static final String QUIETS_THE_SHIM = "org.yui.chaincode.RouterStart";
+
+    /** A program of its own, in a jar of its own: what it cannot start with it says on its standard error. */
+    private static final String CHAINCODE_PROCESS = "org.yui.chaincode.process..";
 
     private static JavaClasses classes;
 
@@ -96,7 +99,7 @@ class ArrowsTest {
     void only_the_command_line_prints() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.yui.cli..", "org.yui.testkit..")
+                .resideOutsideOfPackages("org.yui.cli..", "org.yui.testkit..", CHAINCODE_PROCESS)
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             SealCommand.class,
             OpenCommand.class,
             AuditCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChaincodeCommand.class
         },
         footer = {
             "",

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import org.hyperledger.fabric.contract.ContractRouter;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import org.yui.chaincode.FactContract;
+import org.yui.chaincode.RouterStart;
 
 /**
  * The contract classes, run in this process by Fabric's own {@code ContractRouter}: the same routing, serialising and refusing as in a
  * chaincode process. Made once for the same classes, since finding them takes its time.
  */
 public final class Contracts {
+
+    private static final String ID = YuiChaincode.NAME + ":" + YuiChaincode.VERSION;
 
     private static final Map<Set<Path>, Contracts> FOUND = new ConcurrentHashMap<>();
 
@@ -42,7 +45,7 @@ public final class Contracts {
         Set<Path> places = new TreeSet<>();
         Stream.concat(Stream.of(ContractRouter.class), Stream.of(beside)).forEach(c -> places.add(place(c)));
         ClassLoader loader = beside.length == 0 ? Contracts.class.getClassLoader() : beside[0].getClassLoader();
-        return FOUND.computeIfAbsent(places, p -> new Contracts(RouterStart.start(List.copyOf(p)), loader));
+        return FOUND.computeIfAbsent(places, p -> new Contracts(RouterStart.silent(ID, List.copyOf(p)), loader));
     }
 
     private static Path place(Class<?> type) {

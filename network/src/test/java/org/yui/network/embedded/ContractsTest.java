@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.chaincode.RouterStart;
 import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
 
@@ -50,17 +51,19 @@ class ContractsTest {
         root.addHandler(listener);
         String classPath = System.getProperty("java.class.path");
         try {
-            RouterStart.start(List.of(
-                    Path.of(ContractRouter.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI()),
-                    Path.of(KitContract.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())));
+            RouterStart.silent(
+                    "kit:1.0",
+                    List.of(
+                            Path.of(ContractRouter.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI()),
+                            Path.of(KitContract.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI())));
 
             assertThat(listener.getLevel()).isEqualTo(Level.WARNING);
             assertThat(listener.getFormatter()).isNull();

@@ -1,4 +1,4 @@
-package org.yui.network.embedded;
+package org.yui.chaincode;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,17 +10,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hyperledger.fabric.contract.ContractRouter;
+import org.hyperledger.fabric.shim.ChaincodeException;
 import org.hyperledger.fabric.shim.ChaincodeServer;
+import org.hyperledger.fabric.shim.ResponseUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a {@code ContractRouter} without a server, and takes back what that does to the whole process.
+ * Starts a {@code ContractRouter}, without a server yet, and takes back what that does to the whole process.
  *
  * <p>The shim (2.5.10) scans all of {@code java.class.path} twice, which takes seconds; so for that moment the property names the
- * contracts' own places only. And it rewrites the root logger's handlers, which are taken away for
- * that moment, and logs every transaction's arguments: its loggers are turned off for good.
+ * contracts' own places only. And it rewrites the root logger's handlers, which are taken away for that moment, and logs every
+ * transaction's arguments at the level INFO: its loggers are set to the level asked for, for good.
  */
-final class RouterStart {
+public final class RouterStart {
 
     private static final String CLASS_PATH = "java.class.path";
     private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
@@ -32,9 +34,28 @@ final class RouterStart {
             Logger.getLogger("org.hyperledger.fabric.shim"),
             Logger.getLogger("org.hyperledger.fabric.contract"));
 
+    /** Logs the stack of whatever a contract threw. */
+    private static final Logger RESPONSES = Logger.getLogger(ResponseUtils.class.getName());
+
     private RouterStart() {}
 
-    static synchronized ContractRouter start(List<Path> places) {
+    /**
+     * A router that has found its contracts and logs nothing.
+     *
+     * @param id what the chaincode calls itself to a peer
+     * @param places jars or class folders in which to look for contracts
+     */
+    public static ContractRouter silent(String id, List<Path> places) {
+        return start(id, places, Level.OFF);
+    }
+
+    /** As {@link #silent}, but it logs what went wrong: never arguments, and no refusals, which are answers. */
+    public static ContractRouter warning(String id, List<Path> places) {
+        RESPONSES.setFilter(entry -> !String.valueOf(entry.getMessage()).contains(ChaincodeException.class.getName()));
+        return start(id, places, Level.WARNING);
+    }
+
+    private static synchronized ContractRouter start(String id, List<Path> places, Level logged) {
         Logger root = Logger.getLogger("");
         List<Runnable> restore = new ArrayList<>();
         for (Handler handler : root.getHandlers()) {
@@ -46,17 +67,16 @@ final class RouterStart {
         System.setProperty(
                 CLASS_PATH, places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         try {
-            return route();
+            return route(id);
         } finally {
             restore.forEach(Runnable::run);
-            SHIM.forEach(logger -> logger.setLevel(Level.OFF));
+            SHIM.forEach(logger -> logger.setLevel(logged));
         }
     }
 
-    private static ContractRouter route() {
+    private static ContractRouter route(String id) {
         try {
-            ContractRouter router =
-                    new ContractRouter(new String[] {"--id", YuiChaincode.NAME + ":" + YuiChaincode.VERSION});
+            ContractRouter router = new ContractRouter(new String[] {"--id", id});
             router.startRouterWithChaincodeServer(new NoServer());
             return router;
         } catch (IOException e) {
@@ -79,7 +99,7 @@ final class RouterStart {
         };
     }
 
-    /** Nobody connects: transactions are handed to the router in this process. */
+    /** Only lets the router find its contracts. */
     private static final class NoServer implements ChaincodeServer {
 
         @Override
