@@ -78,6 +78,19 @@ final class BalancedLayout {
         return Math.min(length - place * span, span);
     }
 
+    /** Bytes of a block itself. */
+    int blockBytes(int level, long place) {
+        if (level == 0) {
+            return (int) fileSize(0, place);
+        }
+        return DagPbNode.encode(children(level, place, new byte[children(level, place) * BlockTree.DIGEST])).length;
+    }
+
+    /** Bytes of all blocks. */
+    long bytes() {
+        return lastCumulative.getLast();
+    }
+
     /** How many children a node has. */
     int children(int level, long place) {
         return (int) Math.min(count(level - 1) - place * shape.links(), shape.links());

@@ -54,7 +54,8 @@ final class BlockTree implements Closeable {
         return trusted(0, leaf);
     }
 
-    private byte[] trusted(int level, long place) throws IOException {
+    /** A block's digest, checked up to the root. */
+    byte[] trusted(int level, long place) throws IOException {
         if (level == layout.top()) {
             return root.digest().bytes();
         }

@@ -103,6 +103,11 @@ public final class FileBlocks implements Blocks {
         throw new MissingBlockException(block);
     }
 
+    /** The file under this root as a CAR. */
+    public FileCar car(Cid root) throws IOException {
+        return new FileCar(file(root), root);
+    }
+
     private Optional<byte[]> find(Cid block, Cid root) throws IOException {
         try (StoredFile file = file(root)) {
             return file.block(block);

@@ -36,7 +36,27 @@ final class StoredFile implements Closeable {
     }
 
     long length() {
-        return tree.layout().length();
+        return layout().length();
+    }
+
+    BalancedLayout layout() {
+        return tree.layout();
+    }
+
+    /** The identifier of a block by its place, checked up to the root. */
+    Cid cid(int level, long place) throws IOException {
+        Hash digest = Hash.ofDigest(tree.trusted(level, place));
+        return level == 0 ? Cid.raw(digest) : Cid.dagPb(digest);
+    }
+
+    /** The bytes of a block by its place, checked up to the root. */
+    byte[] block(int level, long place) throws IOException {
+        if (level > 0) {
+            return tree.node(level, place);
+        }
+        byte[] leaf = new byte[leafBytes()];
+        int length = leaf(place, leaf);
+        return length == leaf.length ? leaf : Arrays.copyOf(leaf, length);
     }
 
     int leafBytes() {

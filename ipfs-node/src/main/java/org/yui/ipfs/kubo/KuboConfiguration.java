@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yui.domain.Require;
 import org.yui.domain.json.MalformedJsonException;
 
 /**
  * A Kubo node that speaks to the nodes of its private swarm and to nobody else: no bootstrap peers, DHT, AutoConf, AutoTLS,
  * mDNS, relays, HTTP retrieval or telemetry, TCP alone, and an RPC for named tokens only. Ours over the repository that
- * {@code ipfs init} made, with the arguments and environment given here; its identity and its store stay as they are.
+ * {@code ipfs init} made, with the arguments and environment given here; its identity stays as it is, and so
+ * does its store, but that it syncs what it writes.
  *
  * @param api where the RPC listens, a multiaddr over TCP. Tokens do not guard Kubo's {@code /debug}, which is under the same
  *     address, so this is a loopback address or one behind a proxy that passes {@code /api/v0} alone
@@ -31,6 +33,7 @@ public record KuboConfiguration(
         long storageMaxBytes) {
 
     private static final String CONFIG = "config";
+    private static final List<String> SPEC = List.of("Datastore", "Spec");
 
     public KuboConfiguration {
         Multiaddr.require(api, "api");
@@ -82,9 +85,38 @@ public record KuboConfiguration(
         for (Map.Entry<String, ForeignJson> setting : settings().entrySet()) {
             config = with(config, List.of(setting.getKey().split("\\.")), setting.getValue());
         }
+        config = with(config, SPEC, synced(at(config, SPEC)));
         key.write(repository.resolve(SwarmKey.FILE));
         Denylist.of(repository).create();
         PrivateFile.write(repository.resolve(CONFIG), ForeignJsonWriter.write(config));
+    }
+
+    /**
+     * Has the store of blocks sync what it writes. Left as it is, it never does: pinning asks it to, but
+     * {@code flatfs.Datastore.Sync} is empty, so after a fall of the machine a pinned file could lack blocks.
+     */
+    private static ForeignJson synced(ForeignJson spec) {
+        if (spec.textOf("type").equals(Optional.of("flatfs"))) {
+            return with(spec, List.of("sync"), ForeignJson.truth(true));
+        }
+        List<ForeignJson> mounts = spec.elementsOf("mounts").stream()
+                .map(KuboConfiguration::synced)
+                .toList();
+        return switch (spec) {
+            case ForeignJson.Members members
+            when members.all().containsKey("child") -> with(spec, List.of("child"), synced(at(spec, List.of("child"))));
+            case ForeignJson.Members other
+            when !mounts.isEmpty() -> with(spec, List.of("mounts"), new ForeignJson.Elements(mounts));
+            default -> spec;
+        };
+    }
+
+    private static ForeignJson at(ForeignJson json, List<String> path) {
+        ForeignJson found = json;
+        for (String name : path) {
+            found = found.member(name).orElse(new ForeignJson.Nothing());
+        }
+        return found;
     }
 
     private static ForeignJson read(Path repository) throws IOException {

@@ -24,7 +24,8 @@ class KuboConfigurationTest {
     private static final String INITIALISED = """
         {
           "Identity": {"PeerID": "12D3KooWDyLAvKMDeH2SfaWK2p13Th9cRdBfArdtvqEedzvBFXuo", "PrivKey": "CAES\\u0051=="},
-          "Datastore": {"StorageMax": "10GB", "Spec": {"type": "mount"}, "Ratio": 1.5, "BlockKeyCacheSize": null},
+          "Datastore": {"StorageMax": "10GB", "Spec": {"type": "mount", "mounts": [
+                {"type": "measure", "child": {"type": "flatfs", "sync": false}}, {"type": "levelds"}]}, "Ratio": 1.5, "BlockKeyCacheSize": null},
           "Bootstrap": null,
           "Swarm": {"Transports": {"Network": {}}}
         }
@@ -45,6 +46,10 @@ class KuboConfigurationTest {
                 .isEqualTo(ForeignJsonReader.read(INITIALISED).member("Identity"));
         ForeignJson store = written.member("Datastore").orElseThrow();
         assertThat(store.member("Spec").orElseThrow().textOf("type")).contains("mount");
+        assertThat(store.member("Spec").orElseThrow().elementsOf("mounts"))
+                .isEqualTo(ForeignJsonReader.read("""
+                    {"all": [{"type": "measure", "child": {"type": "flatfs", "sync": true}}, {"type": "levelds"}]}
+                    """).elementsOf("all"));
         assertThat(store.textOf("StorageMax")).contains("5000000000B");
         assertThat(written.elementsOf("Bootstrap")).isEmpty();
         assertThat(written.member("Routing").orElseThrow().textOf("Type")).contains("none");

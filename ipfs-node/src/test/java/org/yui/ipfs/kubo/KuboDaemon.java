@@ -93,12 +93,14 @@ final class KuboDaemon implements Closeable {
         return URI.create("http://127.0.0.1:" + apiPort);
     }
 
-    KuboToken owner() {
-        return owner;
+    /** The node as its hospital reaches it. */
+    KuboEndpoint owners() {
+        return KuboEndpoint.of(repository.getFileName().toString(), api(), owner);
     }
 
-    KuboToken reader() {
-        return reader;
+    /** The node as a gateway reaches it. */
+    KuboEndpoint readers() {
+        return KuboEndpoint.of(repository.getFileName().toString(), api(), reader);
     }
 
     Path repository() {
