@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.json.Json;
 import org.yui.network.member.Consortium;
+import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.fabric.FabricNodes;
 import org.yui.testnetwork.fabric.FabricRaising;
+import org.yui.testnetwork.fabric.YuiChaincode;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participants;
@@ -77,6 +79,11 @@ public final class TestNetwork {
         new FabricRaising(plan, layout, tools, processes, progress::line).run();
     }
 
+    /** Ends what {@link #up} has started, after it failed or was interrupted; returns how many still ran. */
+    public int undo() throws IOException, InterruptedException {
+        return processes.endStartedHere();
+    }
+
     /** Ends every process of the network; returns how many ran. */
     public static int down(Path state, InstantSource clock) throws IOException, InterruptedException {
         Processes processes = new Processes(new Layout(state).run(), clock);
@@ -84,10 +91,11 @@ public final class TestNetwork {
     }
 
     /** All nodes, in the order in which they are started. */
-    public List<Node> nodes() {
+    public List<Node> nodes() throws IOException, InterruptedException {
         FabricNodes fabric = new FabricNodes(plan, layout, tools);
         List<Node> nodes = new ArrayList<>(fabric.orderers());
         nodes.addAll(fabric.peers());
+        nodes.addAll(new YuiChaincode(plan, layout, new Channel(plan, layout, tools)).processes());
         return nodes;
     }
 
@@ -104,12 +112,13 @@ public final class TestNetwork {
         return started;
     }
 
-    private Node node(String name) {
-        return nodes().stream()
+    private Node node(String name) throws IOException, InterruptedException {
+        List<Node> nodes = nodes();
+        return nodes.stream()
                 .filter(n -> n.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UnusableInputException("found the name " + name + ", expected one of "
-                        + nodes().stream().map(Node::name).collect(Collectors.joining(", "))));
+                        + nodes.stream().map(Node::name).collect(Collectors.joining(", "))));
     }
 
     /** The id of a node's process, where it runs. */

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = "Ends every process of the network. Its data stay; up raises it again, and deleting its folder forgets it.")
+        description =
+                "Ends every process of the network. Its data stay; up raises it again, and deleting its folder forgets"
+                        + " it.")
 final class DownCommand implements Callable<Integer> {
 
     @Spec

@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, StopCommand.class, StartCommand.class},
         description = {
-            "Raises and drops a consortium on this machine: Hyperledger Fabric, Kubo and Yui's own nodes, each organisation with its own.",
-            "Needs the official releases of Fabric (peer, orderer, configtxgen, osnadmin, ccaas_builder) and Kubo (ipfs) on PATH, in FABRIC_HOME and in IPFS_HOME; no Docker."
+            "Raises and drops a consortium on this machine: Hyperledger Fabric, Kubo and Yui's own nodes, each"
+                    + " organisation with its own.",
+            "Needs the official releases of Fabric (peer, orderer, configtxgen, osnadmin, ccaas_builder) and Kubo"
+                    + " (ipfs) on PATH, in FABRIC_HOME and in IPFS_HOME; no Docker."
         })
 public final class NetworkCommand {
 

@@ -41,7 +41,14 @@ final class StatusCommand implements Callable<Integer> {
     private boolean json;
 
     /** One node, as it is found. */
-    record Row(String node, NodeKind kind, MspId member, @Nullable Long pid, int port, boolean healthy, String health) {}
+    record Row(
+            String node,
+            NodeKind kind,
+            MspId member,
+            @Nullable Long pid,
+            int port,
+            boolean healthy,
+            String health) {}
 
     /** All nodes, as they are found. */
     record Table(List<Row> nodes) {}

@@ -59,10 +59,18 @@ final class UpCommand implements Callable<Integer> {
                 given(basePort, before == null ? 17_000 : before.basePort()),
                 before == null ? !noNodes : before.nodes() && !noNodes);
         TestNetwork network = TestNetwork.of(plan, state.folder(), System.getenv(), InstantSource.system());
-        Thread undo = new Thread(() -> dropAfterInterrupt());
+        Thread undo = new Thread(() -> undo(network, "interrupted"));
         Runtime.getRuntime().addShutdownHook(undo);
-        network.up(spec.commandLine().getOut()::println);
-        Runtime.getRuntime().removeShutdownHook(undo);
+        boolean raised = false;
+        try {
+            network.up(spec.commandLine().getOut()::println);
+            raised = true;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(undo);
+            if (!raised) {
+                undo(network, "failed");
+            }
+        }
         return ExitCode.DONE;
     }
 
@@ -70,12 +78,15 @@ final class UpCommand implements Callable<Integer> {
         return option == null ? otherwise : option;
     }
 
-    private void dropAfterInterrupt() {
+    /** What this command started must not stay half-raised; what ran before it does. */
+    private void undo(TestNetwork network, String why) {
         try {
-            int ended = TestNetwork.down(state.folder(), InstantSource.system());
-            spec.commandLine().getErr().println("network up: interrupted; ended " + ended + " processes");
+            int ended = network.undo();
+            spec.commandLine()
+                    .getErr()
+                    .println("network up: " + why + "; ended the " + ended + " processes it had started");
         } catch (IOException | InterruptedException e) {
-            spec.commandLine().getErr().println("network up: interrupted, and could not end all: " + e.getMessage());
+            spec.commandLine().getErr().println("network up: " + why + ", and could not end all: " + e.getMessage());
         }
     }
 }

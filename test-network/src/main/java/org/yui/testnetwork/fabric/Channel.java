@@ -47,7 +47,9 @@ public final class Channel {
         }
         Path folder = layout.channel();
         Files.createDirectories(folder);
-        Files.write(folder.resolve("configtx.yaml"), new Configtx(plan, layout).text().getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("configtx.yaml"),
+                new Configtx(plan, layout).text().getBytes(StandardCharsets.UTF_8));
         Path generated = folder.resolve("configtxgen.block");
         new ToolRun(tools.path(Tools.CONFIGTXGEN), Map.of("FABRIC_CFG_PATH", folder.toString()))
                 .expect(List.of(
@@ -65,7 +67,12 @@ public final class Channel {
             return;
         }
         String answer = admin(
-                hospital, "join", "--channelID", NAME, "--config-block", genesis(layout).toString());
+                hospital,
+                "join",
+                "--channelID",
+                NAME,
+                "--config-block",
+                genesis(layout).toString());
         if (!answer.contains("\"status\": \"active\"")) {
             throw new IOException("osnadmin channel join at the orderer of " + hospital.msp() + ": found\n" + answer
                     + "\nexpected the channel to be active");
@@ -76,8 +83,10 @@ public final class Channel {
             throws IOException, InterruptedException {
         List<String> command = new java.util.ArrayList<>(List.of("channel", verb));
         command.addAll(List.of("-o", Port.ORDERER_ADMIN.address(plan, hospital)));
-        command.addAll(List.of("--ca-file", layout.certificate(hospital.msp(), "ca").toString()));
-        command.addAll(List.of("--client-cert", layout.certificate(hospital.msp(), "tls").toString()));
+        command.addAll(
+                List.of("--ca-file", layout.certificate(hospital.msp(), "ca").toString()));
+        command.addAll(List.of(
+                "--client-cert", layout.certificate(hospital.msp(), "tls").toString()));
         command.addAll(List.of("--client-key", layout.key(hospital.msp(), "tls").toString()));
         command.addAll(List.of(arguments));
         return new ToolRun(tools.path(Tools.OSNADMIN), Map.of()).expect(command);

@@ -21,45 +21,42 @@ public final class Configtx {
     static final String PROFILE = "Consortium";
 
     /** Someone waits for nearly every transaction here, so blocks are cut soon rather than full. */
-    private static final String BATCHES =
-            """
-                  BatchTimeout: 200ms
-                  BatchSize: {MaxMessageCount: 500, AbsoluteMaxBytes: 10 MB, PreferredMaxBytes: 2 MB}
-                  Capabilities: {V2_0: true}
-                  Policies:
-            """;
+    private static final String BATCHES = """
+              BatchTimeout: 200ms
+              BatchSize: {MaxMessageCount: 500, AbsoluteMaxBytes: 10 MB, PreferredMaxBytes: 2 MB}
+              Capabilities: {V2_0: true}
+              Policies:
+        """;
 
     /** A leader that is silent is doubted after seconds: its peers are on the same machine. */
-    private static final String BFT =
-            """
-                  SmartBFT:
-                    RequestBatchMaxCount: 500
-                    RequestBatchMaxBytes: 2097152
-                    RequestBatchMaxInterval: 100ms
-                    RequestForwardTimeout: 2s
-                    RequestComplainTimeout: 10s
-                    RequestAutoRemoveTimeout: 3m
-                    ViewChangeResendInterval: 2s
-                    ViewChangeTimeout: 10s
-                    LeaderHeartbeatTimeout: 10s
-                    LeaderHeartbeatCount: 10
-                    CollectTimeout: 1s
-                    IncomingMessageBufferSize: 200
-                    RequestPoolSize: 100000
-                  ConsenterMapping:
-            """;
+    private static final String BFT = """
+              SmartBFT:
+                RequestBatchMaxCount: 500
+                RequestBatchMaxBytes: 2097152
+                RequestBatchMaxInterval: 100ms
+                RequestForwardTimeout: 2s
+                RequestComplainTimeout: 10s
+                RequestAutoRemoveTimeout: 3m
+                ViewChangeResendInterval: 2s
+                ViewChangeTimeout: 10s
+                LeaderHeartbeatTimeout: 10s
+                LeaderHeartbeatCount: 10
+                CollectTimeout: 1s
+                IncomingMessageBufferSize: 200
+                RequestPoolSize: 100000
+              ConsenterMapping:
+        """;
 
-    private static final String RAFT =
-            """
-                  EtcdRaft:
-                    Options:
-                      TickInterval: 250ms
-                      ElectionTick: 10
-                      HeartbeatTick: 1
-                      MaxInflightBlocks: 5
-                      SnapshotIntervalSize: 16 MB
-                    Consenters:
-            """;
+    private static final String RAFT = """
+              EtcdRaft:
+                Options:
+                  TickInterval: 250ms
+                  ElectionTick: 10
+                  HeartbeatTick: 1
+                  MaxInflightBlocks: 5
+                  SnapshotIntervalSize: 16 MB
+                Consenters:
+        """;
 
     private final NetworkPlan plan;
     private final Layout layout;
@@ -74,7 +71,9 @@ public final class Configtx {
     /** The file's text. */
     public String text() {
         StringBuilder yaml = new StringBuilder("Profiles:\n  " + PROFILE + ":\n");
-        yaml.append("    Capabilities: {").append(plan.consensus() == Consensus.BFT ? "V3_0" : "V2_0").append(": true}\n");
+        yaml.append("    Capabilities: {")
+                .append(plan.consensus() == Consensus.BFT ? "V3_0" : "V2_0")
+                .append(": true}\n");
         yaml.append("    Policies:\n");
         meta(yaml, 6, "Readers", "ANY Readers");
         meta(yaml, 6, "Writers", "ANY Writers");
@@ -138,10 +137,19 @@ public final class Configtx {
             String tls = layout.certificate(hospital.msp(), "tls").toString();
             yaml.append(indent).append("- {Host: 127.0.0.1, Port: ").append(Port.ORDERER.of(plan, hospital));
             if (bft) {
-                yaml.append(", ID: ").append(hospital.slot()).append(", MSPID: ").append(hospital.msp());
-                yaml.append(", Identity: ").append(quoted(layout.certificate(hospital.msp(), "orderer").toString()));
+                yaml.append(", ID: ")
+                        .append(hospital.slot())
+                        .append(", MSPID: ")
+                        .append(hospital.msp());
+                yaml.append(", Identity: ")
+                        .append(quoted(
+                                layout.certificate(hospital.msp(), "orderer").toString()));
             }
-            yaml.append(", ClientTLSCert: ").append(quoted(tls)).append(", ServerTLSCert: ").append(quoted(tls)).append("}\n");
+            yaml.append(", ClientTLSCert: ")
+                    .append(quoted(tls))
+                    .append(", ServerTLSCert: ")
+                    .append(quoted(tls))
+                    .append("}\n");
         }
     }
 
@@ -159,8 +167,9 @@ public final class Configtx {
     }
 
     private static String any(MspId msp, String... roles) {
-        List<String> principals =
-                List.of(roles).stream().map(role -> "'" + msp + "." + role + "'").toList();
+        List<String> principals = List.of(roles).stream()
+                .map(role -> "'" + msp + "." + role + "'")
+                .toList();
         return "OR(" + String.join(", ", principals) + ")";
     }
 
@@ -173,7 +182,13 @@ public final class Configtx {
     }
 
     private static void policy(StringBuilder yaml, int indent, String name, String type, String rule) {
-        yaml.append(" ".repeat(indent)).append(name).append(": {Type: ").append(type).append(", Rule: ").append(quoted(rule)).append("}\n");
+        yaml.append(" ".repeat(indent))
+                .append(name)
+                .append(": {Type: ")
+                .append(type)
+                .append(", Rule: ")
+                .append(quoted(rule))
+                .append("}\n");
     }
 
     /** A YAML scalar in double quotes. */

@@ -54,7 +54,9 @@ public final class FabricNodes {
                 folder,
                 layout.log(hospital.msp(), ORDERER),
                 Port.ORDERER.of(plan, hospital),
-                new HttpProbe(Port.ORDERER_OPERATIONS.address(plan, hospital)));
+                new HttpProbe(
+                        List.of(Port.ORDERER.of(plan, hospital), Port.ORDERER_ADMIN.of(plan, hospital)),
+                        Port.ORDERER_OPERATIONS.address(plan, hospital)));
     }
 
     private Node peer(Participant participant) {
@@ -71,7 +73,8 @@ public final class FabricNodes {
                 folder,
                 layout.log(participant.msp(), PEER),
                 Port.PEER.of(plan, participant),
-                new HttpProbe(Port.PEER_OPERATIONS.address(plan, participant)));
+                new HttpProbe(
+                        List.of(Port.PEER.of(plan, participant)), Port.PEER_OPERATIONS.address(plan, participant)));
     }
 
     /** Writes every member's MSPs and every node's configuration anew. */

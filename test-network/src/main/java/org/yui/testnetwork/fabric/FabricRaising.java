@@ -1,6 +1,7 @@
 package org.yui.testnetwork.fabric;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,14 +22,15 @@ public final class FabricRaising {
     private final Participants participants;
     private final FabricNodes nodes;
     private final Channel channel;
+    private final YuiChaincode chaincode;
     private final Processes processes;
     private final Consumer<String> progress;
 
-    public FabricRaising(
-            NetworkPlan plan, Layout layout, Tools tools, Processes processes, Consumer<String> progress) {
+    public FabricRaising(NetworkPlan plan, Layout layout, Tools tools, Processes processes, Consumer<String> progress) {
         this.participants = new Participants(plan);
         this.nodes = new FabricNodes(plan, layout, tools);
         this.channel = new Channel(plan, layout, tools);
+        this.chaincode = new YuiChaincode(plan, layout, channel);
         this.processes = processes;
         this.progress = progress;
     }
@@ -40,16 +42,40 @@ public final class FabricRaising {
         for (Participant hospital : participants.hospitals()) {
             channel.join(hospital);
         }
+        JoinMark.set(nodes.orderers());
         start("peers", nodes.peers());
         for (Participant participant : participants.withPeer()) {
             channel.joinPeer(participant);
         }
+        JoinMark.set(nodes.peers());
         progress.accept("channel " + Channel.NAME + ": every orderer and peer has joined");
+        deploy();
+    }
+
+    private void deploy() throws IOException, InterruptedException {
+        ChaincodeDefinition definition = chaincode.definition();
+        for (Node node : chaincode.processes()) {
+            Files.createDirectories(node.folder());
+            processes.start(node);
+        }
+        Lifecycle lifecycle = new Lifecycle(channel);
+        for (Participant participant : participants.withPeer()) {
+            lifecycle.install(participant, definition);
+        }
+        for (Participant participant : participants.withPeer()) {
+            lifecycle.approve(participant, definition);
+        }
+        lifecycle.commit(participants.hospitals().getFirst(), definition);
+        processes.await(chaincode.processes(), TO_START);
+        progress.accept("chaincode " + definition.packageId() + ": committed, and answers every peer");
     }
 
     private void start(String what, List<Node> all) throws IOException, InterruptedException {
         int started = 0;
         for (Node node : all) {
+            if (processes.pid(node).isEmpty()) {
+                JoinMark.clearUnjoined(node);
+            }
             started += processes.start(node) ? 1 : 0;
         }
         processes.await(all, TO_START);

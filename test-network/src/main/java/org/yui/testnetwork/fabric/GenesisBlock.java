@@ -53,12 +53,12 @@ final class GenesisBlock {
         ConfigGroup.Builder changed = organisation.toBuilder().setModPolicy(admins);
         organisation
                 .getValuesMap()
-                .forEach((name, value) ->
-                        changed.putValues(name, value.toBuilder().setModPolicy(admins).build()));
+                .forEach((name, value) -> changed.putValues(
+                        name, value.toBuilder().setModPolicy(admins).build()));
         organisation
                 .getPoliciesMap()
-                .forEach((name, policy) ->
-                        changed.putPolicies(name, policy.toBuilder().setModPolicy(admins).build()));
+                .forEach((name, policy) -> changed.putPolicies(
+                        name, policy.toBuilder().setModPolicy(admins).build()));
         return changed.build();
     }
 }

@@ -19,7 +19,8 @@ public final class Lifecycle {
     public void install(Participant member, ChaincodeDefinition chaincode) throws IOException, InterruptedException {
         PeerCommand peer = channel.peer(member);
         if (!peer.run("lifecycle", "chaincode", "queryinstalled").contains(chaincode.packageId() + ",")) {
-            peer.run("lifecycle", "chaincode", "install", chaincode.packageFile().toString());
+            peer.run(
+                    "lifecycle", "chaincode", "install", chaincode.packageFile().toString());
         }
     }
 
@@ -27,8 +28,15 @@ public final class Lifecycle {
     public void approve(Participant member, ChaincodeDefinition chaincode) throws IOException, InterruptedException {
         PeerCommand peer = channel.peer(member);
         ToolRun.Answer before = peer.tried(
-                "lifecycle", "chaincode", "queryapproved", CHANNEL[0], CHANNEL[1], "--name", chaincode.name(),
-                "--sequence", Integer.toString(chaincode.sequence()));
+                "lifecycle",
+                "chaincode",
+                "queryapproved",
+                CHANNEL[0],
+                CHANNEL[1],
+                "--name",
+                chaincode.name(),
+                "--sequence",
+                Integer.toString(chaincode.sequence()));
         if (before.exitCode() == 0 && before.output().contains(chaincode.packageId())) {
             return;
         }
@@ -59,8 +67,8 @@ public final class Lifecycle {
     }
 
     private static String[] definition(String verb, ChaincodeDefinition chaincode, String... more) {
-        java.util.List<String> command = new java.util.ArrayList<>(
-                java.util.List.of("lifecycle", "chaincode", verb, CHANNEL[0], CHANNEL[1]));
+        java.util.List<String> command =
+                new java.util.ArrayList<>(java.util.List.of("lifecycle", "chaincode", verb, CHANNEL[0], CHANNEL[1]));
         command.addAll(java.util.List.of("--name", chaincode.name(), "--version", chaincode.version()));
         command.addAll(java.util.List.of("--sequence", Integer.toString(chaincode.sequence())));
         command.addAll(java.util.List.of("--channel-config-policy", ChaincodeDefinition.POLICY));

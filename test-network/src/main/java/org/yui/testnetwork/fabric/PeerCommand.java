@@ -20,8 +20,7 @@ public final class PeerCommand {
     private final List<Participant> hospitals;
     private final ToolRun peer;
 
-    PeerCommand(
-            NetworkPlan plan, Layout layout, Tools tools, Participant participant, List<Participant> hospitals) {
+    PeerCommand(NetworkPlan plan, Layout layout, Tools tools, Participant participant, List<Participant> hospitals) {
         this.plan = plan;
         this.layout = layout;
         this.participant = participant;
@@ -29,8 +28,10 @@ public final class PeerCommand {
         this.peer = new ToolRun(
                 tools.path(Tools.PEER),
                 Map.of(
-                        "FABRIC_CFG_PATH", layout.node(participant.msp(), "peer").toString(),
-                        "CORE_PEER_MSPCONFIGPATH", layout.adminMsp(participant.msp()).toString(),
+                        "FABRIC_CFG_PATH",
+                                layout.node(participant.msp(), "peer").toString(),
+                        "CORE_PEER_MSPCONFIGPATH",
+                                layout.adminMsp(participant.msp()).toString(),
                         "FABRIC_LOGGING_SPEC", "error"));
     }
 
@@ -58,7 +59,8 @@ public final class PeerCommand {
         for (Participant hospital : hospitals) {
             command.addAll(List.of("--peerAddresses", Port.PEER.address(plan, hospital)));
             command.addAll(List.of(
-                    "--tlsRootCertFiles", layout.certificate(hospital.msp(), "ca").toString()));
+                    "--tlsRootCertFiles",
+                    layout.certificate(hospital.msp(), "ca").toString()));
         }
         return peer.expect(command);
     }

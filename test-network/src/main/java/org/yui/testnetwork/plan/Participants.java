@@ -58,7 +58,8 @@ public final class Participants {
 
     /** The hospitals, more than half of them: {@code OutOf(3, 'Hospital1MSP.peer', ...)} as Fabric's tools read policies. */
     public String majority(String role) {
-        List<MspId> hospitals = hospitals().stream().map(Participant::msp).sorted().toList();
+        List<MspId> hospitals =
+                hospitals().stream().map(Participant::msp).sorted().toList();
         return hospitals.stream()
                 .map(h -> "'" + h + "." + role + "'")
                 .collect(Collectors.joining(", ", "OutOf(" + (hospitals.size() / 2 + 1) + ", ", ")"));

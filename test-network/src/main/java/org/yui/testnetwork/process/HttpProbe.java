@@ -1,13 +1,20 @@
 package org.yui.testnetwork.process;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
-/** Health as Fabric's and our own nodes tell it: {@code GET /healthz} on the operations port answers 200. */
+/**
+ * Health as Fabric's and our own nodes tell it: {@code GET /healthz} on the operations port answers 200. Peers and orderers
+ * say so before they listen for anybody, so the ports of their services must be open too.
+ */
 public final class HttpProbe implements Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -16,11 +23,16 @@ public final class HttpProbe implements Probe {
             .connectTimeout(PATIENCE)
             .build();
 
+    private final List<Integer> services;
     private final HttpRequest request;
 
-    /** @param address host:port */
-    public HttpProbe(String address) {
-        this.request = HttpRequest.newBuilder(URI.create("http://" + address + "/healthz"))
+    /**
+     * @param services the ports that must be open
+     * @param operations host:port
+     */
+    public HttpProbe(List<Integer> services, String operations) {
+        this.services = List.copyOf(services);
+        this.request = HttpRequest.newBuilder(URI.create("http://" + operations + "/healthz"))
                 .timeout(PATIENCE)
                 .build();
     }
@@ -28,12 +40,22 @@ public final class HttpProbe implements Probe {
     @Override
     public Health ask() throws InterruptedException {
         try {
+            for (int service : services) {
+                connect(service);
+            }
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200
                     ? Health.good("healthy")
-                    : Health.bad("answered " + answer.statusCode() + ": " + answer.body().strip());
+                    : Health.bad("answered " + answer.statusCode() + ": "
+                            + answer.body().strip());
         } catch (IOException e) {
-            return Health.bad("no answer at " + request.uri());
+            return Health.bad("no answer at ports " + services + " and " + request.uri());
+        }
+    }
+
+    private static void connect(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
         }
     }
 }

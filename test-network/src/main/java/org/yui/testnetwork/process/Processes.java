@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yui.cli.UnusableInputException;
 
@@ -17,12 +19,11 @@ import org.yui.cli.UnusableInputException;
 public final class Processes {
 
     /** In a group of its own (-m), so that the terminal's Ctrl-C is not for it; its id is on disk before this shell ends. */
-    private static final String DETACH =
-            """
-            log=$1 run=$2; shift 2
-            "$@" >>"$log" 2>&1 </dev/null &
-            echo "$! $(date +%s)" >"$run.part" && mv "$run.part" "$run"
-            """;
+    private static final String DETACH = """
+        log=$1 run=$2; shift 2
+        "$@" >>"$log" 2>&1 </dev/null &
+        echo "$! $(date +%s)" >"$run.part" && mv "$run.part" "$run"
+        """;
 
     private static final Duration TO_END = Duration.ofSeconds(15);
     private static final Duration TO_BE_KILLED = Duration.ofSeconds(5);
@@ -30,6 +31,7 @@ public final class Processes {
 
     private final Path run;
     private final Waiting waiting;
+    private final Set<String> startedHere = ConcurrentHashMap.newKeySet();
 
     /** @param run where the running processes' files are */
     public Processes(Path run, InstantSource clock) {
@@ -53,12 +55,18 @@ public final class Processes {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(node.environment());
+        startedHere.add(node.name());
         Process shell = builder.start();
         shell.getOutputStream().close();
         if (shell.waitFor() != 0) {
             throw new IOException(node.name() + ": could not be started; is bash on PATH and " + run + " writable?");
         }
         return true;
+    }
+
+    /** Ends what this object has started; returns how many still ran. */
+    public int endStartedHere() throws IOException, InterruptedException {
+        return end(startedHere);
     }
 
     /** The id of a node's process, where it runs. */

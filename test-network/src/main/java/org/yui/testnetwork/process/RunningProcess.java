@@ -42,8 +42,7 @@ record RunningProcess(long pid, Instant began) {
         return handle.isAlive()
                 && info.command().isPresent()
                 && info.startInstant()
-                        .map(start ->
-                                Duration.between(start, began).abs().compareTo(ALLOWANCE) <= 0)
+                        .map(start -> Duration.between(start, began).abs().compareTo(ALLOWANCE) <= 0)
                         .orElse(false);
     }
 }

@@ -59,10 +59,10 @@ public final class ToolRun {
     public String expect(List<String> arguments) throws IOException, InterruptedException {
         Answer answer = run(arguments);
         if (answer.exitCode() != 0) {
-            throw new UnusableInputException(
-                    program.getFileName() + " " + String.join(" ", arguments.subList(0, Math.min(3, arguments.size())))
-                            + ": found exit code " + answer.exitCode() + ", expected 0; it said:\n"
-                            + answer.remarks().strip() + "\n" + answer.output().strip());
+            throw new UnusableInputException(program.getFileName() + " "
+                    + String.join(" ", arguments.subList(0, Math.min(3, arguments.size())))
+                    + ": found exit code " + answer.exitCode() + ", expected 0; it said:\n"
+                    + answer.remarks().strip() + "\n" + answer.output().strip());
         }
         return answer.output();
     }

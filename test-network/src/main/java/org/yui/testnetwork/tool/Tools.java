@@ -64,7 +64,10 @@ public final class Tools {
     }
 
     private static Optional<Path> program(String name, List<Path> folders) {
-        return folders.stream().map(f -> f.resolve(name)).filter(Tools::isProgram).findFirst();
+        return folders.stream()
+                .map(f -> f.resolve(name))
+                .filter(Tools::isProgram)
+                .findFirst();
     }
 
     private static boolean isProgram(Path file) {
@@ -99,7 +102,9 @@ public final class Tools {
                         .splitAsStream(path)
                         .filter(p -> !p.isEmpty())
                         .map(Path::of);
-        return Stream.concat(own, onPath).map(p -> p.toAbsolutePath().normalize()).toList();
+        return Stream.concat(own, onPath)
+                .map(p -> p.toAbsolutePath().normalize())
+                .toList();
     }
 
     /** Where a program (or the builder's folder) is. */
