@@ -103,9 +103,14 @@ final class Ordering {
                     throw failure.refusal();
                 }
                 if (!waits.again(left, failed, failure)) {
+                    LOG.warn(
+                            "no word of transaction {} after {} questions, the last: {}",
+                            transaction,
+                            failed,
+                            failure.text());
                     throw new OutcomeUnknownException(transaction, e);
                 }
-                LOG.info("no word of transaction {} yet: {}", transaction, failure.text());
+                LOG.debug("no word of transaction {} yet: {}", transaction, failure.text());
                 resend(transaction);
             }
         }
@@ -133,7 +138,7 @@ final class Ordering {
             try {
                 send(same.get(), calls.start(deadlines.submit()));
             } catch (PeerException e) {
-                LOG.info(
+                LOG.debug(
                         "transaction {} could not be handed over again: {}",
                         transaction,
                         e.failure().text());
