@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 enum Room {
     DOMAIN(List.of(), "org.erdtman.jcs.."),
-    TESTKIT(List.of(DOMAIN), "org.junit..", "org.opentest4j..", "org.assertj.."),
+    TESTKIT(List.of(DOMAIN), "org.junit..", "org.opentest4j..", "org.assertj..", "org.hyperledger.fabric.."),
     IMAGING(List.of(DOMAIN)),
     VAULT(List.of(DOMAIN), "com.google.crypto.tink..", "org.bouncycastle.."),
     IPFS(List.of(DOMAIN)),

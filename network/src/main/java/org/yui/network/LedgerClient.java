@@ -22,19 +22,31 @@ public final class LedgerClient implements Ledger {
 
     private final LedgerService service;
     private final Identity identity;
-    private final String channel;
+    private final ChaincodeAddress address;
     private final InstantSource clock;
     private final SecureRandom random;
 
     /**
+     * Of the consortium's own chaincode.
+     *
      * @param clock gives each transaction its time, which peers check against their own
      * @param random gives each transaction its nonce
      */
     public LedgerClient(
             LedgerService service, Identity identity, String channel, InstantSource clock, SecureRandom random) {
+        this(service, identity, ChaincodeAddress.ofYui(channel), clock, random);
+    }
+
+    /** Of any chaincode. */
+    public LedgerClient(
+            LedgerService service,
+            Identity identity,
+            ChaincodeAddress address,
+            InstantSource clock,
+            SecureRandom random) {
         this.service = service;
         this.identity = identity;
-        this.channel = channel;
+        this.address = address;
         this.clock = clock;
         this.random = random;
     }
@@ -56,7 +68,7 @@ public final class LedgerClient implements Ledger {
     private OwnProposal propose(String function, String argument) {
         byte[] nonce = new byte[OwnProposal.NONCE_BYTES];
         random.nextBytes(nonce);
-        return OwnProposal.of(channel, identity.serialized(), nonce, clock.instant(), function, argument);
+        return OwnProposal.of(address, identity.serialized(), nonce, clock.instant(), function, argument);
     }
 
     private byte[] sign(ByteString payload) {

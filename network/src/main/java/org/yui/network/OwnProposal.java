@@ -27,18 +27,23 @@ import org.yui.network.member.Identity;
  */
 record OwnProposal(String transaction, Header header, ByteString payload) {
 
-    static final String CHAINCODE = "yui";
     static final int NONCE_BYTES = 24;
 
     static OwnProposal of(
-            String channel, ByteString creator, byte[] nonce, Instant time, String function, String argument) {
+            ChaincodeAddress address,
+            ByteString creator,
+            byte[] nonce,
+            Instant time,
+            String function,
+            String argument) {
         String transaction = Hash.of(nonce, creator.toByteArray()).text();
-        ChaincodeID chaincode = ChaincodeID.newBuilder().setName(CHAINCODE).build();
+        ChaincodeID chaincode =
+                ChaincodeID.newBuilder().setName(address.chaincode()).build();
         ChannelHeader channelHeader = ChannelHeader.newBuilder()
                 .setType(HeaderType.ENDORSER_TRANSACTION_VALUE)
                 .setTimestamp(
                         Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()))
-                .setChannelId(channel)
+                .setChannelId(address.channel())
                 .setTxId(transaction)
                 .setExtension(ChaincodeHeaderExtension.newBuilder()
                         .setChaincodeId(chaincode)

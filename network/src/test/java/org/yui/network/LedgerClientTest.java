@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.chaincode.FactContract;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerUnavailableException;
@@ -21,10 +22,10 @@ import org.yui.domain.ledger.OutcomeUnknownException;
 import org.yui.domain.ledger.RefusedException;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
+import org.yui.testkit.contract.KitContract;
 
 /** A client in front of a service that does not keep its word. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -47,7 +48,7 @@ class LedgerClientTest {
                 folder.resolve("l"),
                 "yui",
                 consortium,
-                Contracts.beside(KitContract.class),
+                Contracts.beside(KitContract.class, FactContract.class),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -25,7 +25,8 @@ public final class Proposals {
             String channel, Identity identity, ByteString creator, Instant time, String function, String argument) {
         byte[] nonce = new byte[OwnProposal.NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
-        return new Proposals(OwnProposal.of(channel, creator, nonce, time, function, argument), identity);
+        return new Proposals(
+                OwnProposal.of(ChaincodeAddress.ofYui(channel), creator, nonce, time, function, argument), identity);
     }
 
     public String transaction() {

@@ -13,14 +13,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.chaincode.FactContract;
 import org.yui.domain.MspId;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
 import org.yui.testkit.Tool;
+import org.yui.testkit.contract.KitContract;
 
 /** What Fabric's own programs say of the embedded engine's files. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -46,7 +47,7 @@ class GenuineFabricTest {
                 folder.resolve("l"),
                 CHANNEL,
                 consortium,
-                Contracts.beside(KitContract.class),
+                Contracts.beside(KitContract.class, FactContract.class),
                 InstantSource.system(),
                 new SecureRandom())) {
             for (int i = 0; i < 5; i++) {

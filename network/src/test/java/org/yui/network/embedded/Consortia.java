@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import org.yui.chaincode.FactContract;
 import org.yui.domain.MspId;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
 import org.yui.testkit.SettableClock;
+import org.yui.testkit.contract.KitContract;
 
 /** The consortium and the ledger that these tests use: two hospitals, a buyer, the kit's contract. */
 final class Consortia {
@@ -36,6 +37,11 @@ final class Consortia {
 
     static EmbeddedLedger open(Path folder, Consortium consortium, SettableClock clock) throws IOException {
         return EmbeddedLedger.open(
-                folder, CHANNEL, consortium, Contracts.beside(KitContract.class), clock, new SecureRandom());
+                folder,
+                CHANNEL,
+                consortium,
+                Contracts.beside(KitContract.class, FactContract.class),
+                clock,
+                new SecureRandom());
     }
 }

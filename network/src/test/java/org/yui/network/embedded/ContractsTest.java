@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.chaincode.RouterStart;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
+import org.yui.testkit.contract.KitContract;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ContractsTest {

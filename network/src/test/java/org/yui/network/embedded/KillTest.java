@@ -24,14 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.chaincode.FactContract;
 import org.yui.domain.ledger.Ledger;
 import org.yui.network.block.BlockFile;
 import org.yui.network.block.BlockFolder;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
 import org.yui.testkit.SeededRandom;
+import org.yui.testkit.contract.KitContract;
 
 /** A process that is killed, or whose disk is full, while it writes. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -119,7 +120,7 @@ class KillTest {
                 ledgerFolder,
                 Consortia.CHANNEL,
                 consortium,
-                Contracts.beside(KitContract.class),
+                Contracts.beside(KitContract.class, FactContract.class),
                 InstantSource.system(),
                 new SecureRandom());
     }

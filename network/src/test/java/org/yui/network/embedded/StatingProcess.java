@@ -5,10 +5,11 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.yui.chaincode.FactContract;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.network.kit.KitContract;
 import org.yui.network.member.Consortium;
+import org.yui.testkit.contract.KitContract;
 
 /** A process that states one fact after the other in several threads, and prints each key when it is committed, until it is killed. */
 final class StatingProcess {
@@ -25,7 +26,7 @@ final class StatingProcess {
                         Path.of(args[0]),
                         Consortia.CHANNEL,
                         consortium,
-                        Contracts.beside(KitContract.class),
+                        Contracts.beside(KitContract.class, FactContract.class),
                         InstantSource.system(),
                         new SecureRandom());
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

@@ -1,8 +1,10 @@
-package org.yui.network.kit;
+package org.yui.testkit.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import org.hyperledger.fabric.contract.Context;
 import org.hyperledger.fabric.contract.ContractInterface;
 import org.hyperledger.fabric.contract.annotation.Contract;
@@ -12,12 +14,24 @@ import org.yui.domain.json.Json;
 import org.yui.domain.ledger.FactQuery;
 import org.yui.domain.member.Founders;
 
-/** What the ledger kit asks of a ledger: a contract on which every rule of the engine can be seen. Any Fabric can run it. */
+/**
+ * What the ledger kit asks of a ledger: a contract on which every rule of the engine can be seen. Any Fabric can run it, beside the
+ * contract {@code facts}; no consortium should, since it lets every member write everything.
+ */
 @Contract(name = "kit")
 public final class KitContract implements ContractInterface {
 
     /** A key and a value for it. */
     public record Entry(String key, String value) {}
+
+    /**
+     * What {@code plain} is to do.
+     *
+     * @param reads keys to read
+     * @param key the key to write
+     * @param value what to write under it
+     */
+    public record Plain(List<String> reads, String key, String value) {}
 
     /** Writes a fact once. */
     @Transaction
@@ -68,6 +82,15 @@ public final class KitContract implements ContractInterface {
         return ctx.getStub().getMspId();
     }
 
+    /** Reads some keys, writes one, and does nothing else: what any transaction of that size costs. */
+    @Transaction
+    public String plain(Context ctx, String argument) {
+        Plain plain = Json.readCanonical(argument, Plain.class);
+        plain.reads().forEach(key -> ctx.getStub().getState(key));
+        ctx.getStub().putStringState(plain.key(), plain.value());
+        return plain.value();
+    }
+
     /** Asks for a range, and hides that it was refused. */
     @Transaction
     public String range(Context ctx, String argument) {
@@ -95,7 +118,7 @@ public final class KitContract implements ContractInterface {
     @Transaction
     public String founders(Context ctx, String argument) throws IOException {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(Founders.RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in, Founders.RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
