@@ -10,6 +10,8 @@ public enum Refusal {
     NOT_A_MEMBER,
     /** A member speaks in another's name. */
     NOT_IN_OWN_NAME,
+    /** A member asks for what is not for its role. */
+    NOT_PERMITTED,
     /** A signature is not by the key that the ledger names. */
     BAD_SIGNATURE,
     /** Meant for another channel. */
@@ -38,12 +40,18 @@ public enum Refusal {
     NOT_DEPOSITED,
     /** A deposit does not fit what the ledger commits to. */
     BAD_DEPOSIT,
+    /** A custodian cannot be reached, or its answer was lost; asking again is safe. */
+    CUSTODIAN_UNAVAILABLE,
     /** A custodian's view of the ledger is older than its bound. */
     VIEW_TOO_OLD,
     /** The content is not in this store at the moment. */
     CONTENT_MISSING,
     /** Larger than taken here. */
     TOO_LARGE,
+    /** Comes more slowly than borne here. */
+    TOO_SLOW,
+    /** The node is about to stop, or has as much to do as it can. */
+    STOPPING,
     /** A contract refused; the message begins with its own code. */
     LEDGER_REFUSED,
     /** Facts moved underneath; asking again is safe. */

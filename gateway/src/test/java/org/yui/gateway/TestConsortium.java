@@ -195,6 +195,7 @@ public final class TestConsortium implements AutoCloseable {
         }
         HospitalCustodian custodian =
                 HospitalCustodian.open(custodianSetting(hospital, ledger(hospital)), custodianFolder(hospital));
+        custodian.settle();
         custodians.put(hospital.msp(), custodian);
         return custodian;
     }

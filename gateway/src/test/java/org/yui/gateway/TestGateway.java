@@ -55,6 +55,7 @@ public final class TestGateway implements AutoCloseable {
                         consortium.random),
                 book,
                 shelf);
+        desk.settle();
         server = GatewayServer.start(
                 0,
                 consortium.tls(consortium.operator),

@@ -42,7 +42,9 @@ final class Nodes implements Closeable {
         this.setting = setting;
         try {
             for (MspId hospital : setting.cast().hospitals()) {
-                custodians.put(hospital, opened(custodian(hospital)));
+                HospitalCustodian custodian = opened(custodian(hospital));
+                custodian.settle();
+                custodians.put(hospital, custodian);
             }
             for (MspId hospital : setting.cast().hospitals()) {
                 publishing.put(hospital, opened(publishing(hospital)));
@@ -64,7 +66,7 @@ final class Nodes implements Closeable {
         return node;
     }
 
-    private HospitalCustodian custodian(MspId hospital) throws IOException, LedgerException {
+    private HospitalCustodian custodian(MspId hospital) throws IOException {
         MemberKeys keys = setting.keys(hospital);
         return HospitalCustodian.open(
                 new CustodianSetting(
@@ -107,6 +109,7 @@ final class Nodes implements Closeable {
                         setting.random()),
                 orders,
                 shelf));
+        desk.settle();
         return GatewayServer.start(
                 port, setting.consortium().tls(Cast.OPERATOR), setting.random(), setting.engine(), facts, desk, shelf);
     }

@@ -3,13 +3,10 @@ package org.yui.gateway.buyer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.yui.domain.GrantId;
@@ -23,7 +20,7 @@ import org.yui.domain.signing.Signed;
 import org.yui.gateway.catalogue.CatalogueView;
 import org.yui.gateway.delivery.OrderView;
 import org.yui.gateway.http.GrantView;
-import org.yui.gateway.http.Problem;
+import org.yui.gateway.http.MemberHttp;
 import org.yui.gateway.http.RequestView;
 import org.yui.gateway.http.StudiesView;
 import org.yui.network.LedgerService;
@@ -37,21 +34,18 @@ import org.yui.network.member.MutualTls;
  */
 public final class GatewayClient implements Closeable {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(5);
 
+    /** The openings and releases of ten thousand studies take less. */
+    private static final long MOST_BYTES = 256L << 20;
+
     private final URI gateway;
-    private final HttpClient http;
+    private final MemberHttp http;
 
     /** @param gateway scheme, host and port */
     public GatewayClient(URI gateway, MutualTls tls, SecureRandom random) {
         this.gateway = gateway;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .sslContext(tls.context(random))
-                .sslParameters(MutualTls.parameters())
-                .build();
+        this.http = new MemberHttp(tls, random);
     }
 
     /** The ledger through this gateway. */
@@ -106,7 +100,7 @@ public final class GatewayClient implements Closeable {
         if (offset > 0) {
             request.header("Range", "bytes=" + offset + "-").header("If-Range", '"' + cid.text() + '"');
         }
-        HttpResponse<InputStream> response = send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = http.open(request.build());
         int status = response.statusCode();
         if (status == 200 || status == 206 || status == 416) {
             return response;
@@ -135,23 +129,11 @@ public final class GatewayClient implements Closeable {
     }
 
     private byte[] send(HttpRequest request) throws IOException {
-        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = http.send(request, ANSWER, MOST_BYTES);
         if (response.statusCode() / 100 != 2) {
             throw refused(response.statusCode(), response.body());
         }
         return response.body();
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
-        try {
-            return http.send(request, handler);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted =
-                    new InterruptedIOException("interrupted while waiting for the gateway");
-            interrupted.initCause(e);
-            throw interrupted;
-        }
     }
 
     private static <T extends Record> T read(byte[] body, Class<T> type) throws IOException {
@@ -163,22 +145,16 @@ public final class GatewayClient implements Closeable {
     }
 
     private static GatewayRefusedException refused(int status, byte[] body) {
-        try {
-            Problem problem = Json.read(body, Problem.class);
-            return new GatewayRefusedException(status, problem.code(), problem.detail());
-        } catch (MalformedJsonException e) {
-            GatewayRefusedException other = new GatewayRefusedException(
-                    status,
-                    "HTTP_" + status,
-                    "found HTTP status " + status + " without a problem document, expected one (RFC 9457)");
-            other.initCause(e);
-            return other;
-        }
+        return MemberHttp.problem(body)
+                .map(p -> new GatewayRefusedException(status, p.code(), p.detail()))
+                .orElseGet(() -> new GatewayRefusedException(
+                        status,
+                        "HTTP_" + status,
+                        "found HTTP status " + status + " without a problem document, expected one (RFC 9457)"));
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
         http.close();
     }
 }

@@ -2,8 +2,12 @@ package org.yui.gateway.custodian;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yui.domain.ContributionId;
+import org.yui.domain.content.Cid;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.store.RecordFolder;
 
@@ -47,14 +51,28 @@ final class DepositBook {
         return Optional.empty();
     }
 
+    /** What a study's deposits in every epoch, or a whole contribution's, are parts of keys to. */
+    Set<Cid> contents(ContributionId contribution, Optional<Long> index) throws IOException {
+        Set<Cid> contents = new LinkedHashSet<>();
+        for (String name : names(contribution, index)) {
+            folder.find(name)
+                    .map(s -> s.read(StudyDeposit.class).opening().leaf().cid())
+                    .ifPresent(contents::add);
+        }
+        return contents;
+    }
+
     /** Destroys a study's parts in every epoch, or a whole contribution's. */
     void shred(ContributionId contribution, Optional<Long> index) throws IOException {
-        for (String name : folder.names()) {
-            boolean named = name.startsWith(contribution + "-")
-                    && index.map(i -> name.endsWith("-" + i)).orElse(true);
-            if (named) {
-                folder.shred(name);
-            }
+        for (String name : names(contribution, index)) {
+            folder.shred(name);
         }
+    }
+
+    private List<String> names(ContributionId contribution, Optional<Long> index) throws IOException {
+        return folder.names().stream()
+                .filter(name -> name.startsWith(contribution + "-"))
+                .filter(name -> index.map(i -> name.endsWith("-" + i)).orElse(true))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package org.yui.gateway.custodian;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.MspId;
@@ -11,6 +13,7 @@ import org.yui.domain.delivery.Beat;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.ledger.OutcomeUnknownException;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.facts.Facts;
@@ -31,6 +34,10 @@ final class Heartbeat {
     private final RandomGenerator random;
     private @Nullable Salt nonce;
     private Instant drawnAt = Instant.MIN;
+    private volatile @Nullable Instant confirmed;
+
+    /** Read without the lock before waiting for it, written with it. */
+    private final AtomicLong failures = new AtomicLong();
 
     Heartbeat(MspId custodian, Ledger ledger, InstantSource clock, RandomGenerator random) {
         this.custodian = custodian;
@@ -40,21 +47,65 @@ final class Heartbeat {
         this.random = random;
     }
 
-    /** Beats if the last beat is too old, and goes on only if the view holds a fresh one. */
-    synchronized void requireFresh() throws RefusalException, LedgerException {
+    /**
+     * Beats unless a recent beat stands, and waits until the view holds it.
+     *
+     * @throws RefusalException if the view does not hold it: whoever serves the view may withhold blocks
+     */
+    void beat() throws RefusalException, LedgerException {
+        beat(failures.get());
+    }
+
+    /** Who waited while another's beat failed does not try once more: behind a silent ledger the waiting would add up. */
+    private synchronized void beat(long failuresBefore) throws RefusalException, LedgerException {
+        if (failures.get() != failuresBefore) {
+            throw tooOld(null);
+        }
         if (isFresh()) {
             return;
         }
+        boolean held = false;
+        try {
+            beatAlone();
+            held = true;
+        } finally {
+            if (!held) {
+                failures.incrementAndGet();
+            }
+        }
+    }
+
+    private void beatAlone() throws RefusalException, LedgerException {
         Instant now = clock.instant();
         Salt drawn = Salt.random(random);
-        ledger.submit("deliveries:beat", Json.write(new Beat(custodian, drawn)));
+        state(new Beat(custodian, drawn));
         nonce = drawn;
         drawnAt = now;
-        if (!isFresh()) {
-            throw new RefusalException(
-                    Refusal.VIEW_TOO_OLD,
-                    "found a view of the ledger without this custodian's beat, expected one of the last " + BOUND);
+        requireFresh();
+        confirmed = now;
+    }
+
+    /** A beat whose end cannot be seen is one that the view does not hold. */
+    private void state(Beat beat) throws RefusalException, LedgerException {
+        try {
+            ledger.submit("deliveries:beat", Json.write(beat));
+        } catch (OutcomeUnknownException e) {
+            throw tooOld(e);
         }
+    }
+
+    /** Goes on only if the view holds a beat that is recent; never beats. */
+    synchronized void requireFresh() throws RefusalException, LedgerException {
+        if (!isFresh()) {
+            throw tooOld(null);
+        }
+    }
+
+    private static RefusalException tooOld(@Nullable Throwable cause) {
+        return new RefusalException(
+                Refusal.VIEW_TOO_OLD,
+                "found a view of the ledger without this custodian's beat, expected one of the last " + BOUND,
+                cause);
     }
 
     private boolean isFresh() throws LedgerException {
@@ -69,5 +120,11 @@ final class Heartbeat {
                         .map(Beat::nonce)
                         .filter(drawn::equals)
                         .isPresent();
+    }
+
+    /** How old the newest view is that certainly held a beat; nothing before the first. */
+    Optional<Duration> age() {
+        Instant then = confirmed;
+        return then == null ? Optional.empty() : Optional.of(Duration.between(then, clock.instant()));
     }
 }

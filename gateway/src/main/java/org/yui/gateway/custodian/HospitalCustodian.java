@@ -3,16 +3,20 @@ package org.yui.gateway.custodian;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.InvalidValueException;
+import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.contribution.Withdrawal;
+import org.yui.domain.delivery.OrderLine;
 import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.evidence.RowReleases;
 import org.yui.domain.json.Json;
@@ -29,15 +33,17 @@ import org.yui.gateway.facts.Statements;
 import org.yui.gateway.store.FolderLock;
 
 /**
- * A hospital's custodian over a folder of its own. One request at a time.
+ * A hospital's custodian over a folder of its own. It answers one request at a time; a withdrawal waits for none of them, and for
+ * no ledger.
  *
  * <p>Order of an answer: the signed release is durable, then {@code RELEASES} is committed, then the answer goes out. So a kill
- * loses nothing (the book is brought to the ledger at the next start), and nobody has a key whose use is not on the ledger.
+ * loses nothing (the book is brought to the ledger before the next answer), and nobody has a key whose use is not on the ledger.
  */
 public final class HospitalCustodian implements Custodian, Closeable {
 
     private final CustodianSetting setting;
     private final FolderLock lock;
+    private final TakeBack takeBack;
     private final Facts facts;
     private final Statements statements;
     private final DepositBook deposits;
@@ -49,9 +55,19 @@ public final class HospitalCustodian implements Custodian, Closeable {
     private final Releaser releaser;
     private final ReleasesWriter writer;
 
-    private HospitalCustodian(CustodianSetting setting, FolderLock lock, Path folder) throws IOException {
+    /** Held while a request is answered, ledger calls and all. */
+    private final ReentrantLock answering = new ReentrantLock();
+
+    /** Held for the moment in which deposits, withdrawals and releases must agree; never while the ledger is asked. */
+    private final Object books = new Object();
+
+    private boolean settled;
+
+    private HospitalCustodian(CustodianSetting setting, FolderLock lock, Path folder, TakeBack takeBack)
+            throws IOException {
         this.setting = setting;
         this.lock = lock;
+        this.takeBack = takeBack;
         this.facts = new Facts(setting.ledger());
         this.statements = new Statements(setting.ledger());
         this.deposits = DepositBook.open(folder.resolve("deposits"));
@@ -64,34 +80,63 @@ public final class HospitalCustodian implements Custodian, Closeable {
         this.writer = new ReleasesWriter(setting.hospital(), setting.ledger(), releases);
     }
 
-    /** Opens the custodian: withdrawals are obeyed again first, then {@code RELEASES} that a kill left unsaid are committed. */
-    public static HospitalCustodian open(CustodianSetting setting, Path folder) throws IOException, LedgerException {
+    /** As {@link #open(CustodianSetting, Path, TakeBack)}, where nothing but parts is to be taken away. */
+    public static HospitalCustodian open(CustodianSetting setting, Path folder) throws IOException {
+        return open(setting, folder, (contribution, index, contents) -> {});
+    }
+
+    /** Opens the custodian without asking the ledger. Withdrawals are obeyed again before anything is answered. */
+    public static HospitalCustodian open(CustodianSetting setting, Path folder, TakeBack takeBack) throws IOException {
         FolderLock lock = FolderLock.take(folder);
         try {
-            HospitalCustodian custodian = new HospitalCustodian(setting, lock, folder);
+            HospitalCustodian custodian = new HospitalCustodian(setting, lock, folder, takeBack);
             for (Withdrawal withdrawal : custodian.withdrawals.all()) {
-                custodian.shred(withdrawal);
+                custodian.obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
             }
-            custodian.writer.settleAll();
             return custodian;
-        } catch (IOException | LedgerException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    @Override
-    public synchronized ReleaseAnswer answer(Signed request) throws IOException {
+    /** Brings to the ledger what a kill left unsaid. Done before the first answer at the latest; again does nothing. */
+    public void settle() throws LedgerException {
+        answering.lock();
         try {
-            heartbeat.requireFresh();
-            CheckedRequest checked = requestChecks.check(request);
-            List<LineAnswer> answers = new ArrayList<>();
-            for (ProvenLine line : checked.request().lines()) {
-                answers.add(answer(checked, line));
+            if (!settled) {
+                writer.settleAll();
+                settled = true;
             }
-            writer.settle(new RowPlace(
-                    checked.row().grant(), checked.row().slice(), checked.row().first()));
-            return new ReleaseAnswer.Answered(answers);
+        } finally {
+            answering.unlock();
+        }
+    }
+
+    /**
+     * Has the ledger show a recent beat of this custodian.
+     *
+     * @throws RefusalException with {@link Refusal#VIEW_TOO_OLD} if it does not
+     */
+    public void beat() throws RefusalException, LedgerException {
+        heartbeat.beat();
+    }
+
+    /** How old the newest view is that certainly held a beat; nothing before the first. */
+    public Optional<Duration> viewAge() {
+        return heartbeat.age();
+    }
+
+    @Override
+    public ReleaseAnswer answer(Signed request) throws IOException {
+        try {
+            heartbeat.beat();
+            answering.lock();
+            try {
+                return new ReleaseAnswer.Answered(answerAlone(request));
+            } finally {
+                answering.unlock();
+            }
         } catch (RefusalException e) {
             return new ReleaseAnswer.Declined(e.refusal(), String.valueOf(e.getMessage()));
         } catch (LedgerException e) {
@@ -102,46 +147,77 @@ public final class HospitalCustodian implements Custodian, Closeable {
         }
     }
 
+    private List<LineAnswer> answerAlone(Signed request) throws RefusalException, LedgerException, IOException {
+        settle();
+        heartbeat.requireFresh();
+        CheckedRequest checked = requestChecks.check(request);
+        List<LineAnswer> answers = new ArrayList<>();
+        for (ProvenLine line : checked.request().lines()) {
+            answers.add(answer(checked, line));
+        }
+        writer.settle(new RowPlace(
+                checked.row().grant(), checked.row().slice(), checked.row().first()));
+        return answers;
+    }
+
     private LineAnswer answer(CheckedRequest checked, ProvenLine proven) throws LedgerException, IOException {
         long line = proven.opening().line().line();
         try {
             requestChecks.checkLine(checked, proven);
-            requireNotWithdrawn(proven.opening().line().study());
+            requireNotWithdrawnOnLedger(proven.opening().line().study());
             return new LineAnswer.Released(
-                    line, releaser.release(checked, proven.opening().line()));
+                    line, releaseUnlessWithdrawn(checked, proven.opening().line()));
         } catch (RefusalException e) {
             return new LineAnswer.Refused(line, e.refusal(), String.valueOf(e.getMessage()));
         }
     }
 
-    private void requireNotWithdrawn(OrderedStudy study) throws RefusalException, LedgerException, IOException {
-        if (withdrawals.has(study.contribution(), study.index())
-                || facts.isWithdrawn(study.contribution(), study.index())) {
-            deposits.shred(study.contribution(), Optional.of(study.index()));
-            throw new RefusalException(
-                    Refusal.STUDY_WITHDRAWN,
-                    "found study " + study.index() + " of contribution " + study.contribution()
-                            + " taken back by its hospital, expected one that stands");
+    private void requireNotWithdrawnOnLedger(OrderedStudy study) throws RefusalException, LedgerException, IOException {
+        if (facts.isWithdrawn(study.contribution(), study.index())) {
+            obey(study.contribution(), Optional.of(study.index()));
+            throw withdrawn(study.contribution(), study.index());
         }
     }
 
+    private ReleasedLine releaseUnlessWithdrawn(CheckedRequest checked, OrderLine line)
+            throws RefusalException, IOException {
+        synchronized (books) {
+            requireStands(line.study().contribution(), line.study().index());
+            return releaser.release(checked, line);
+        }
+    }
+
+    private void requireStands(ContributionId contribution, long index) throws RefusalException, IOException {
+        if (withdrawals.has(contribution, index)) {
+            throw withdrawn(contribution, index);
+        }
+    }
+
+    private static RefusalException withdrawn(ContributionId contribution, long index) {
+        return new RefusalException(
+                Refusal.STUDY_WITHDRAWN,
+                "found study " + index + " of contribution " + contribution
+                        + " taken back by its hospital, expected one that stands");
+    }
+
     @Override
-    public synchronized void deposit(Signed signed) throws RefusalException, IOException {
+    public void deposit(Signed signed) throws RefusalException, IOException {
         StudyDeposit deposit = ledgerCall(() -> depositChecks.check(signed));
         ContributionId contribution = deposit.opening().contribution();
         long index = deposit.opening().index();
-        if (withdrawals.has(contribution, index)) {
-            throw new RefusalException(
-                    Refusal.STUDY_WITHDRAWN, "found a deposit of a study taken back, expected one that stands");
+        if (ledgerCall(() -> facts.isWithdrawn(contribution, index))) {
+            throw withdrawn(contribution, index);
         }
-        if (deposits.find(contribution, deposit.epoch(), index).isEmpty()) {
-            deposits.put(signed, deposit);
+        synchronized (books) {
+            requireStands(contribution, index);
+            if (deposits.find(contribution, deposit.epoch(), index).isEmpty()) {
+                deposits.put(signed, deposit);
+            }
         }
     }
 
     @Override
-    public synchronized CustodyAcknowledgement acknowledge(ContributionId id, int epoch)
-            throws RefusalException, IOException {
+    public CustodyAcknowledgement acknowledge(ContributionId id, int epoch) throws RefusalException, IOException {
         Custody custody = ledgerCall(() -> facts.find(Custody.key(id, epoch), Custody.class)
                 .orElseThrow(() -> new RefusalException(
                         Refusal.UNKNOWN, "found no custody of epoch " + epoch + ", expected it on the ledger")));
@@ -173,11 +249,13 @@ public final class HospitalCustodian implements Custodian, Closeable {
     }
 
     @Override
-    public synchronized void withdraw(Signed signed) throws RefusalException, IOException {
+    public void withdraw(Signed signed) throws RefusalException, IOException {
         Withdrawal withdrawal = signed.read(Withdrawal.class);
         requireOwner(signed, withdrawal);
-        withdrawals.put(signed, withdrawal);
-        shred(withdrawal);
+        synchronized (books) {
+            withdrawals.put(signed, withdrawal);
+            obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+        }
     }
 
     /** The own hospital's key is known here, so that its word holds even while the ledger cannot be reached. */
@@ -187,10 +265,9 @@ public final class HospitalCustodian implements Custodian, Closeable {
                 ? signed.purpose() == KeyPurpose.CUSTODIAN
                         && signed.isBy(setting.key().verifyingKey())
                 : ledgerCall(() -> facts.isSignedNow(signed, KeyPurpose.CUSTODIAN));
-        Optional<Signed> deposited = deposits.any(withdrawal.contribution());
-        boolean owner = withdrawal.hospital().equals(signed.signer())
-                && deposited.map(d -> d.signer().equals(signed.signer())).orElse(own);
-        if (!signedWell || !owner) {
+        if (!signedWell
+                || !withdrawal.hospital().equals(signed.signer())
+                || !isOwner(signed.signer(), withdrawal.contribution())) {
             throw new RefusalException(
                     Refusal.BAD_SIGNATURE,
                     "found a withdrawal by another, expected one that the CUSTODIAN key of the contribution's owner"
@@ -198,18 +275,40 @@ public final class HospitalCustodian implements Custodian, Closeable {
         }
     }
 
-    private void shred(Withdrawal withdrawal) throws IOException {
-        deposits.shred(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+    private boolean isOwner(MspId signer, ContributionId contribution) throws RefusalException, IOException {
+        Optional<Signed> deposited = deposits.any(contribution);
+        if (deposited.isPresent()) {
+            return deposited.get().signer().equals(signer);
+        }
+        return signer.equals(setting.hospital())
+                || ledgerCall(() -> facts.contribution(contribution)
+                        .map(c -> c.hospital().equals(signer))
+                        .orElse(false));
+    }
+
+    /**
+     * Destroys the parts of what was taken back: on a hospital's signed word, or because the ledger has it. Again does nothing.
+     *
+     * @param index the study; all of the contribution if absent
+     */
+    public void obey(ContributionId contribution, Optional<Long> index) throws IOException {
+        synchronized (books) {
+            takeBack.takenBack(contribution, index, deposits.contents(contribution, index));
+            deposits.shred(contribution, index);
+        }
     }
 
     /** All releases by row, as an auditor wants them. */
-    public synchronized List<RowReleases> evidence() {
-        List<RowReleases> rows = new ArrayList<>();
-        for (RowPlace row : releases.rows()) {
-            List<Signed> signed = releases.ofRow(row).stream().map(Kept::signed).toList();
-            rows.add(new RowReleases(setting.hospital(), row.grant(), row.slice(), row.first(), signed));
+    public List<RowReleases> evidence() {
+        synchronized (books) {
+            List<RowReleases> rows = new ArrayList<>();
+            for (RowPlace row : releases.rows()) {
+                List<Signed> signed =
+                        releases.ofRow(row).stream().map(Kept::signed).toList();
+                rows.add(new RowReleases(setting.hospital(), row.grant(), row.slice(), row.first(), signed));
+            }
+            return rows;
         }
-        return rows;
     }
 
     private static <T> T ledgerCall(LedgerCall<T> call) throws RefusalException {

@@ -48,9 +48,8 @@ public final class DeliveryDesk implements Closeable {
     private final ReleaseCollector collector;
     private final Map<GrantId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Opens the desk over its book, and settles what a kill left open. */
-    public DeliveryDesk(DeliverySetting setting, OrderBook book, OpeningsShelf shelf)
-            throws LedgerException, IOException {
+    /** Opens the desk over its book, without asking the ledger. */
+    public DeliveryDesk(DeliverySetting setting, OrderBook book, OpeningsShelf shelf) {
         this.setting = setting;
         this.facts = new Facts(setting.ledger());
         this.book = book;
@@ -59,9 +58,23 @@ public final class DeliveryDesk implements Closeable {
         this.writer = new LineWriter(setting.gateway(), setting.ledger(), book, setting.random());
         this.collector = new ReleaseCollector(
                 setting.channel(), setting.gateway(), setting.key(), facts, book, setting.custodians());
+    }
+
+    /** Finds out what became of lines that a kill left open. An order does so too, for its own grant. */
+    public void settle() throws LedgerException, IOException {
         for (GrantId grant : book.grants()) {
-            writer.settle(grant);
+            ReentrantLock lock = lockOf(grant);
+            lock.lock();
+            try {
+                writer.settle(grant);
+            } finally {
+                lock.unlock();
+            }
         }
+    }
+
+    private ReentrantLock lockOf(GrantId grant) {
+        return locks.computeIfAbsent(grant, g -> new ReentrantLock());
     }
 
     /**
@@ -72,7 +85,7 @@ public final class DeliveryDesk implements Closeable {
     public OrderView accept(MspId caller, Signed signed) throws RefusalException, IOException {
         try {
             DeliveryOrder order = signed.read(DeliveryOrder.class);
-            ReentrantLock lock = locks.computeIfAbsent(order.grant(), g -> new ReentrantLock());
+            ReentrantLock lock = lockOf(order.grant());
             lock.lock();
             try {
                 acceptAlone(caller, signed, order.id());

@@ -8,7 +8,7 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.gateway.RefusalException;
 
 /** One method on one path. */
-interface Endpoint {
+public interface Endpoint {
 
     HandlerType method();
 

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.LongConsumer;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
 import org.yui.domain.StudyVersionId;
@@ -24,18 +25,21 @@ final class GetContent implements Endpoint {
 
     private final DeliveryDesk desk;
     private final HandlerType method;
+    private final LongConsumer served;
 
-    private GetContent(DeliveryDesk desk, HandlerType method) {
+    private GetContent(DeliveryDesk desk, HandlerType method, LongConsumer served) {
         this.desk = desk;
         this.method = method;
+        this.served = served;
     }
 
-    static GetContent whole(DeliveryDesk desk) {
-        return new GetContent(desk, HandlerType.GET);
+    /** @param served is told how many bytes went out, as they go */
+    static GetContent whole(DeliveryDesk desk, LongConsumer served) {
+        return new GetContent(desk, HandlerType.GET, served);
     }
 
     static GetContent headOnly(DeliveryDesk desk) {
-        return new GetContent(desk, HandlerType.HEAD);
+        return new GetContent(desk, HandlerType.HEAD, bytes -> {});
     }
 
     @Override
@@ -74,13 +78,14 @@ final class GetContent implements Endpoint {
         }
     }
 
-    private static void send(Context http, Content content, long offset, long length) throws IOException {
+    private void send(Context http, Content content, long offset, long length) throws IOException {
         http.res().setContentLengthLong(length);
         byte[] buffer = new byte[AT_ONCE];
         try (InputStream in = content.open(offset, length)) {
             OutputStream out = http.res().getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
+                served.accept(read);
             }
         }
     }

@@ -1,18 +1,21 @@
 package org.yui.gateway.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 
-/** The port that the gateway was told to listen on is another program's. Nothing was started. */
+/** The address that a node was told to listen on is another program's, or not this machine's. Nothing was started. */
 public final class PortTakenException extends IOException {
 
     private final int port;
 
-    PortTakenException(int port, Throwable cause) {
+    PortTakenException(InetSocketAddress address, Throwable cause) {
         super(
-                "found port " + port + " of 127.0.0.1 taken by another program, expected it free;"
-                        + " name another port, or 0 for any",
+                "found port " + address.getPort() + " of "
+                        + address.getAddress().getHostAddress()
+                        + " taken by another program (" + cause.getMessage()
+                        + "), expected it free; name another port, or 0 for any",
                 cause);
-        this.port = port;
+        this.port = address.getPort();
     }
 
     public int port() {

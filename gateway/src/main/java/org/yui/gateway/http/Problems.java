@@ -18,7 +18,7 @@ import org.yui.domain.ledger.RefusedException;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 
-/** Turns every failure that the gateway knows into one problem document. The only place where failures get their status. */
+/** Turns every failure that a node knows into one problem document. The only place where failures get their status. */
 final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -55,16 +55,17 @@ final class Problems {
                 status,
                 code,
                 "found a request that ends as " + e.getStatus() + " " + status.getMessage()
-                        + ", expected one of this gateway's paths and methods");
+                        + ", expected one of this node's paths and methods");
     }
 
     /** What went wrong inside stays inside: its message may name places on this machine. */
     private static void failed(Exception e, Context http) {
         LOG.warn("a request failed", e);
-        answer(http, HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", "the gateway failed; nothing is known to be changed");
+        answer(http, HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", "this node failed; nothing is known to be changed");
     }
 
     private static void answer(Context http, HttpStatus status, String code, String detail) {
+        Exchange.refused(http, code);
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         Problem problem =
                 new Problem("urn:yui:refusal:" + words.replace(' ', '-'), words, status.getCode(), code, detail);
@@ -79,6 +80,7 @@ final class Problems {
             case GRANT_NOT_PAID -> HttpStatus.PAYMENT_REQUIRED;
             case NOT_A_MEMBER,
                     NOT_IN_OWN_NAME,
+                    NOT_PERMITTED,
                     BAD_SIGNATURE,
                     GRANT_NOT_RUNNING,
                     STUDY_NOT_GRANTED,
@@ -95,7 +97,9 @@ final class Problems {
                     LEDGER_CONFLICT -> HttpStatus.CONFLICT;
             case STUDY_WITHDRAWN -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case VIEW_TOO_OLD, CONTENT_MISSING, LEDGER_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
+            case VIEW_TOO_OLD, CONTENT_MISSING, CUSTODIAN_UNAVAILABLE, LEDGER_UNAVAILABLE, STOPPING ->
+                HttpStatus.SERVICE_UNAVAILABLE;
             case OUTCOME_UNKNOWN -> HttpStatus.GATEWAY_TIMEOUT;
         };
     }

@@ -1,9 +1,11 @@
 /**
- * The gateway's face: HTTPS with mutual TLS 1.3, one class for each endpoint, problem documents (RFC 9457) for refusals.
+ * A node's face: HTTPS with mutual TLS 1.3, one class for each endpoint, problem documents (RFC 9457) for refusals. {@link
+ * org.yui.gateway.http.HttpsServer} is any node's, {@link org.yui.gateway.http.GatewayServer} the gateway's; a custodian's endpoints
+ * are in {@code custodian.http}. {@link org.yui.gateway.http.MemberHttp} is the other end.
  *
  * <p>Who calls is who the client certificate's issuing CA belongs to, and nothing that a request says changes that. The gateway
- * relays members' own signed transactions and never speaks in a member's name. One port on the loopback address; ciphertext
- * with single ranges (RFC 9110, section 14) and the CID as its strong entity tag, never compressed.
+ * relays members' own signed transactions and never speaks in a member's name. Ciphertext comes with single ranges (RFC 9110,
+ * section 14) and the CID as its strong entity tag, never compressed.
  *
  * <pre>
  * GET    /v1/catalogue                                        {@link org.yui.gateway.catalogue.CatalogueView}

@@ -45,14 +45,14 @@ import org.yui.gateway.TestGateway;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.testkit.SeededRandom;
 
-/** A custodian between a gateway that may lie and a ledger that may be far away. */
+/** A custodian between a gateway that may lie and a ledger that may be far away, however it is reached. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class CustodianTest {
+abstract class CustodianKit {
 
     @TempDir
     Path folder;
 
-    private TestConsortium consortium;
+    TestConsortium consortium;
     private TestGateway gateway;
     private TestGateway.Buyer buyer;
     private PublicationPlan plan;
@@ -93,7 +93,7 @@ class CustodianTest {
 
     @BeforeEach
     void open() throws Exception {
-        consortium = new TestConsortium(folder, SeededRandom.of(CustodianTest.class));
+        consortium = new TestConsortium(folder, SeededRandom.of(getClass()));
         plan = consortium.contribute(consortium.east, 2, 100);
         consortium.publish(4, MinorUnits.ZERO, plan);
         recorder = new RecordingCustodian();
@@ -116,8 +116,15 @@ class CustodianTest {
         consortium.close();
     }
 
+    /** The way to a custodian of East Hospital, as a gateway and a hospital take it. */
+    abstract Custodian reach(HospitalCustodian custodian) throws Exception;
+
     private HospitalCustodian custodian() {
         return consortium.custodian(consortium.east);
+    }
+
+    private Custodian reached() throws Exception {
+        return reach(custodian());
     }
 
     /** The gateway's request, changed and signed again with the gateway's own key. */
@@ -127,7 +134,7 @@ class CustodianTest {
     }
 
     private void declines(Signed request, Refusal why) throws Exception {
-        assertThat(custodian().answer(request)).isInstanceOfSatisfying(ReleaseAnswer.Declined.class, d -> {
+        assertThat(reached().answer(request)).isInstanceOfSatisfying(ReleaseAnswer.Declined.class, d -> {
             assertThat(d.refusal()).isEqualTo(why);
             assertThat(d.message()).contains("found ", "expected ");
         });
@@ -135,7 +142,7 @@ class CustodianTest {
     }
 
     private void refusesEachLine(Signed request, Refusal why) throws Exception {
-        assertThat(custodian().answer(request))
+        assertThat(reached().answer(request))
                 .isInstanceOfSatisfying(
                         ReleaseAnswer.Answered.class,
                         a -> assertThat(a.lines())
@@ -159,10 +166,10 @@ class CustodianTest {
 
     @Test
     void a_committed_line_is_released_once_and_the_same_again() throws Exception {
-        List<ReleasedLine> first = released(custodian().answer(recorder.request));
+        List<ReleasedLine> first = released(reached().answer(recorder.request));
         long height = consortium.engine.height();
 
-        List<ReleasedLine> again = released(custodian().answer(recorder.request));
+        List<ReleasedLine> again = released(reached().answer(recorder.request));
 
         assertThat(again).isEqualTo(first).hasSize(2);
         assertThat(consortium.engine.height()).isEqualTo(height);
@@ -252,9 +259,9 @@ class CustodianTest {
     void a_hospitals_withdrawal_holds_at_once_and_destroys_the_parts() throws Exception {
         Withdrawal withdrawal =
                 new Withdrawal(plan.contribution().id(), 0L, consortium.east.msp(), Code.parse("CONSENT"));
-        custodian().withdraw(consortium.east.key().sign(consortium.east.msp(), KeyPurpose.CUSTODIAN, withdrawal));
+        reached().withdraw(consortium.east.key().sign(consortium.east.msp(), KeyPurpose.CUSTODIAN, withdrawal));
 
-        List<LineAnswer> lines = ((ReleaseAnswer.Answered) custodian().answer(recorder.request)).lines();
+        List<LineAnswer> lines = ((ReleaseAnswer.Answered) reached().answer(recorder.request)).lines();
 
         assertThat(lines.get(0))
                 .isInstanceOfSatisfying(
@@ -277,7 +284,7 @@ class CustodianTest {
                 Files.copy(deposits.resolve(plan.contribution().id() + "-1-0.json"), folder.resolve("backup.json"));
         Withdrawal withdrawal =
                 new Withdrawal(plan.contribution().id(), null, consortium.east.msp(), Code.parse("CONSENT"));
-        custodian().withdraw(consortium.east.key().sign(consortium.east.msp(), KeyPurpose.CUSTODIAN, withdrawal));
+        reached().withdraw(consortium.east.key().sign(consortium.east.msp(), KeyPurpose.CUSTODIAN, withdrawal));
         Files.copy(backup, deposits.resolve(plan.contribution().id() + "-1-0.json"));
 
         consortium.openCustodian(consortium.east);
@@ -287,7 +294,7 @@ class CustodianTest {
     }
 
     @Test
-    void anothers_withdrawal_is_refused() {
+    void anothers_withdrawal_is_refused() throws Exception {
         Withdrawal withdrawal =
                 new Withdrawal(plan.contribution().id(), 0L, consortium.west.msp(), Code.parse("CONSENT"));
         Signed foreign = consortium.west.key().sign(consortium.west.msp(), KeyPurpose.CUSTODIAN, withdrawal);
@@ -299,7 +306,7 @@ class CustodianTest {
                         KeyPurpose.CUSTODIAN,
                         new Withdrawal(plan.contribution().id(), 0L, consortium.east.msp(), Code.parse("CONSENT")));
         for (Signed each : List.of(foreign, forged)) {
-            assertThatThrownBy(() -> custodian().withdraw(each))
+            assertThatThrownBy(() -> reached().withdraw(each))
                     .isInstanceOfSatisfying(
                             RefusalException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.BAD_SIGNATURE));
         }
@@ -315,7 +322,7 @@ class CustodianTest {
                 }
             }
         });
-        assertThat(broken.answer(recorder.request))
+        assertThat(reach(broken).answer(recorder.request))
                 .isInstanceOfSatisfying(
                         ReleaseAnswer.Declined.class,
                         d -> assertThat(d.refusal()).isEqualTo(Refusal.LEDGER_UNAVAILABLE));
@@ -326,7 +333,7 @@ class CustodianTest {
         ReleasesRow stated =
                 consortium.facts().find(releases(1), ReleasesRow.class).orElseThrow();
         assertThat(stated.answered().count()).isEqualTo(2);
-        assertThat(released(restarted.answer(recorder.request))).hasSize(2);
+        assertThat(released(reach(restarted).answer(recorder.request))).hasSize(2);
         assertThat(consortium.facts().find(releases(2), ReleasesRow.class)).isEmpty();
     }
 
@@ -352,7 +359,7 @@ class CustodianTest {
                 return key.startsWith("BEAT/") ? Optional.of(frozen).filter(f -> !f.isEmpty()) : super.fact(key);
             }
         });
-        assertThat(broken.answer(recorder.request))
+        assertThat(reach(broken).answer(recorder.request))
                 .isInstanceOfSatisfying(
                         ReleaseAnswer.Declined.class,
                         d -> assertThat(d.refusal()).isEqualTo(Refusal.VIEW_TOO_OLD));
@@ -362,16 +369,16 @@ class CustodianTest {
 
     @Test
     void a_beat_serves_for_its_bound_and_no_longer() throws Exception {
-        custodian().answer(recorder.request);
+        reached().answer(recorder.request);
         Instant beaten = consortium.clock.instant();
         long height = consortium.engine.height();
 
         consortium.clock.set(beaten.plus(Heartbeat.BOUND));
-        custodian().answer(recorder.request);
+        reached().answer(recorder.request);
         assertThat(consortium.engine.height()).isEqualTo(height);
 
         consortium.clock.advance(Duration.ofMillis(1));
-        custodian().answer(recorder.request);
+        reached().answer(recorder.request);
         assertThat(consortium.engine.height()).isEqualTo(height + 1);
     }
 
@@ -407,12 +414,12 @@ class CustodianTest {
                         deposit.parts().get(1)));
         for (StudyDeposit bad : List.of(otherEpoch, lessParts, otherLeaf)) {
             Signed signed = consortium.east.key().sign(consortium.east.msp(), KeyPurpose.CUSTODIAN, bad);
-            assertThatThrownBy(() -> custodian().deposit(signed))
+            assertThatThrownBy(() -> reached().deposit(signed))
                     .isInstanceOfSatisfying(
                             RefusalException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.BAD_DEPOSIT));
         }
         Signed foreign = consortium.west.key().sign(consortium.west.msp(), KeyPurpose.CUSTODIAN, deposit);
-        assertThatThrownBy(() -> custodian().deposit(foreign))
+        assertThatThrownBy(() -> reached().deposit(foreign))
                 .isInstanceOfSatisfying(
                         RefusalException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.BAD_SIGNATURE));
     }

@@ -1,0 +1,160 @@
+package org.yui.gateway.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.yui.domain.MspId;
+import org.yui.domain.ledger.LedgerException;
+import org.yui.gateway.Refusal;
+import org.yui.gateway.RefusalException;
+import org.yui.network.member.MutualTls;
+import org.yui.network.member.NotAMemberException;
+
+/**
+ * A node's face: HTTPS with mutual TLS 1.3, its endpoints, and a problem document for every refusal.
+ *
+ * <p>Guarantee: an endpoint is handed only requests of members, each with the member whose CA issued the caller's certificate.
+ * Closing lets what runs finish for a while, and refuses what comes meanwhile.
+ */
+public final class HttpsServer implements Closeable {
+
+    private static final String PEER_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Javalin javalin;
+    private final String host;
+    private final RunningRequests running;
+
+    private HttpsServer(Javalin javalin, String host, RunningRequests running) {
+        this.javalin = javalin;
+        this.host = host;
+        this.running = running;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @throws PortTakenException if another program has the port
+     */
+    public static HttpsServer start(HttpsSetting setting, List<Endpoint> endpoints) throws IOException {
+        requireFree(setting.address());
+        RunningRequests running =
+                new RunningRequests(MOST_AT_ONCE, setting.limits().stopping());
+        Javalin javalin = Javalin.create(config -> {
+            quiet(config);
+            config.jetty.threadPool = threads();
+            config.jetty.addConnector((server, http) -> connector(server, http, setting));
+            config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
+            endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {
+                Exchange.begin(http, e, setting.limits());
+                handle(e, setting.tls(), running, http);
+            }));
+            Problems.mapOnto(config.routes);
+        });
+        return new HttpsServer(bind(javalin, setting.address()), setting.host(), running);
+    }
+
+    private static void handle(Endpoint endpoint, MutualTls tls, RunningRequests running, Context http)
+            throws RefusalException, LedgerException, IOException {
+        running.begin();
+        try {
+            endpoint.handle(caller(tls, http), http);
+        } finally {
+            running.end();
+        }
+    }
+
+    /** Asked first, because the server that cannot have its port logs an error of its own beside the refusal. */
+    static void requireFree(InetSocketAddress address) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(address, 1);
+        } catch (BindException e) {
+            throw new PortTakenException(address, e);
+        }
+    }
+
+    static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.generateEtags = false;
+    }
+
+    private static VirtualThreadPool threads() {
+        VirtualThreadPool threads = new VirtualThreadPool(MOST_AT_ONCE);
+        threads.setName("https");
+        return threads;
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, HttpsSetting setting) {
+        SslContextFactory.Server ssl = new SslContextFactory.Server();
+        ssl.setSslContext(setting.tls().context(setting.random()));
+        ssl.setIncludeProtocols(MutualTls.parameters().getProtocols());
+        ssl.setNeedClientAuth(true);
+        // Which name the client asked for does not matter: the certificate says who is here.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        http.setSendServerVersion(false);
+        ServerConnector connector =
+                new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
+        connector.setHost(setting.host());
+        connector.setPort(setting.address().getPort());
+        connector.setIdleTimeout(setting.limits().idle().toMillis());
+        return connector;
+    }
+
+    static Javalin bind(Javalin javalin, InetSocketAddress address) throws PortTakenException {
+        try {
+            return javalin.start();
+        } catch (RuntimeException e) {
+            javalin.stop();
+            if (Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
+                    .anyMatch(BindException.class::isInstance)) {
+                throw new PortTakenException(address, e);
+            }
+            throw e;
+        }
+    }
+
+    private static MspId caller(MutualTls tls, Context http) throws RefusalException {
+        Object shown = http.req().getAttribute(PEER_CERTIFICATES);
+        if (shown instanceof X509Certificate[] chain && chain.length > 0) {
+            try {
+                return tls.peer(chain[0]);
+            } catch (NotAMemberException e) {
+                throw new RefusalException(Refusal.NOT_A_MEMBER, String.valueOf(e.getMessage()), e);
+            }
+        }
+        throw new RefusalException(Refusal.NOT_A_MEMBER, "found no certificate, expected a member's");
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return URI.create("https://" + host + ":" + javalin.port());
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.finish();
+        javalin.stop();
+    }
+}
