@@ -1,22 +1,28 @@
 package org.yui.cli.demo;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yui.domain.MspId;
 import org.yui.domain.member.Role;
 import org.yui.network.member.ConsortiumPlan;
 import org.yui.network.member.Organisation;
 
-/** Who takes part in a demo. None of these organisations exists. */
-public final class Cast {
-
-    static final MspId CURATOR = new MspId("CuratorMSP");
-    static final MspId OPERATOR = new MspId("OperatorMSP");
-    static final MspId BUYER = new MspId("BuyerMSP");
-    static final MspId ETHICS_COMMITTEE = new MspId("EthicsMSP");
+/**
+ * Who takes part in a demo. None of these organisations exists.
+ *
+ * @param hospitals those that contribute, in the order of their study folders
+ * @param otherHospitals those that do not; they approve with the others
+ */
+public record Cast(
+        List<MspId> hospitals,
+        List<MspId> otherHospitals,
+        MspId curator,
+        MspId operator,
+        MspId buyer,
+        MspId ethicsCommittee) {
 
     private static final List<String> HOSPITAL_NAMES = List.of(
             "青嶺大学病院 Seirei University Hospital",
@@ -24,18 +30,22 @@ public final class Cast {
             "緑野総合病院 Midorino General Hospital",
             "北星記念病院 Hokusei Memorial Hospital");
 
-    private final List<Part> parts = new ArrayList<>();
+    public Cast {
+        hospitals = List.copyOf(hospitals);
+        otherHospitals = List.copyOf(otherHospitals);
+    }
 
-    /** @param hospitals how many, at least one */
+    /** @param hospitals how many, at least one; all of them contribute */
     public Cast(int hospitals) {
-        for (int i = 0; i < hospitals; i++) {
-            String name = i < HOSPITAL_NAMES.size() ? HOSPITAL_NAMES.get(i) : "Hospital " + (i + 1);
-            parts.add(new Part(new MspId("Hospital" + (i + 1) + "MSP"), name, Role.HOSPITAL));
-        }
-        parts.add(new Part(CURATOR, "結キュレーション機構 Yui Curation", Role.CURATOR));
-        parts.add(new Part(OPERATOR, "結運営機構 Yui Operations", Role.OPERATOR));
-        parts.add(new Part(BUYER, "灯火AI株式会社 Tomoshibi AI K.K.", Role.BUYER));
-        parts.add(new Part(ETHICS_COMMITTEE, "合同倫理審査委員会 Joint Ethics Committee", Role.ETHICS_COMMITTEE));
+        this(
+                IntStream.rangeClosed(1, hospitals)
+                        .mapToObj(i -> new MspId("Hospital" + i + "MSP"))
+                        .toList(),
+                List.of(),
+                new MspId("CuratorMSP"),
+                new MspId("OperatorMSP"),
+                new MspId("BuyerMSP"),
+                new MspId("EthicsMSP"));
     }
 
     /** One organisation and what it does. */
@@ -46,29 +56,41 @@ public final class Cast {
         }
     }
 
-    public List<Part> all() {
-        return List.copyOf(parts);
+    /** All hospitals of the consortium, those that contribute first. */
+    List<MspId> founders() {
+        return Stream.concat(hospitals.stream(), otherHospitals.stream()).toList();
     }
 
-    List<MspId> hospitals() {
-        return parts.stream().filter(Part::isHospital).map(Part::msp).toList();
+    public List<Part> all() {
+        List<MspId> founders = founders();
+        Stream<Part> giving = IntStream.range(0, founders.size())
+                .mapToObj(i -> new Part(
+                        founders.get(i),
+                        i < HOSPITAL_NAMES.size() ? HOSPITAL_NAMES.get(i) : "Hospital " + (i + 1),
+                        Role.HOSPITAL));
+        Stream<Part> others = Stream.of(
+                new Part(curator, "結キュレーション機構 Yui Curation", Role.CURATOR),
+                new Part(operator, "結運営機構 Yui Operations", Role.OPERATOR),
+                new Part(buyer, "灯火AI株式会社 Tomoshibi AI K.K.", Role.BUYER),
+                new Part(ethicsCommittee, "合同倫理審査委員会 Joint Ethics Committee", Role.ETHICS_COMMITTEE));
+        return Stream.concat(giving, others).toList();
     }
 
     /** The organisation that checks de-identification for the curator: the last hospital, so that two rarely are one. */
     MspId attestant() {
-        return hospitals().getLast();
+        return hospitals.getLast();
     }
 
     Map<MspId, String> names() {
         Map<MspId, String> names = new LinkedHashMap<>();
-        parts.forEach(p -> names.put(p.msp(), p.name()));
+        all().forEach(p -> names.put(p.msp(), p.name()));
         return names;
     }
 
     public ConsortiumPlan consortium() {
         return new ConsortiumPlan(
-                organisations(parts.stream().filter(Part::isHospital)),
-                organisations(parts.stream().filter(p -> !p.isHospital())));
+                organisations(all().stream().filter(Part::isHospital)),
+                organisations(all().stream().filter(p -> !p.isHospital())));
     }
 
     private static List<Organisation> organisations(Stream<Part> parts) {

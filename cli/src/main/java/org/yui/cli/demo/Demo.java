@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.yui.cli.Folders;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.ledger.LedgerException;
@@ -70,11 +71,12 @@ public final class Demo {
     private Summary walk(DemoFolder folder) throws IOException, LedgerException {
         int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
         Plan plan = Plan.open(folder, studies, hospitals, clock, random);
-        try (Setting setting = Setting.open(folder, plan, terminal, clock, random);
+        Setting setting = new Setting(folder, plan, terminal, clock, random);
+        try (DemoNetwork network = EmbeddedNetwork.open(setting, port);
                 Sources sources = Sources.of(studies)) {
             Interruption interruption = Interruption.watch(sources, terminal);
             try {
-                return new Walk(setting, sources, port).run();
+                return new Walk(setting, network, sources).run();
             } finally {
                 interruption.over();
             }

@@ -2,13 +2,15 @@ package org.yui.cli.demo;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.yui.domain.Hash;
+import java.util.Map;
+import java.util.Optional;
+import org.yui.cli.node.Participant;
+import org.yui.cli.stage.Admission;
 import org.yui.domain.MspId;
-import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.domain.member.Approval;
-import org.yui.domain.member.Approvals;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
 
@@ -17,47 +19,47 @@ final class Founding {
 
     private static final Duration ETHICS_RUNS = Duration.ofDays(3 * 365);
 
-    private final Setting setting;
+    private final DemoNetwork network;
+    private final Plan plan;
 
-    Founding(Setting setting) {
-        this.setting = setting;
+    Founding(DemoNetwork network, Plan plan) {
+        this.network = network;
+        this.plan = plan;
     }
 
-    void run() throws IOException, LedgerException {
-        List<Member> members = setting.cast().all().stream().map(this::member).toList();
-        List<Hash> hashes = members.stream().map(m -> Hash.of(Json.bytes(m))).toList();
-        for (MspId hospital : setting.cast().hospitals()) {
-            setting.writer(hospital)
-                    .state(
-                            "approvals:approve",
-                            Json.write(new Approvals(hashes)),
-                            Approval.key(hashes.getFirst(), hospital));
+    /** Founds what is not there yet; a network may have been founded before, under names of its own. */
+    Map<MspId, String> run() throws IOException, LedgerException {
+        Cast cast = network.cast();
+        Map<MspId, String> names = new LinkedHashMap<>();
+        List<Member> missing = new ArrayList<>();
+        for (Cast.Part part : cast.all()) {
+            Participant self = network.participant(part.msp());
+            Optional<Member> standing = self.facts().member(part.msp());
+            String name = standing.map(Member::name).orElse(part.name());
+            names.put(part.msp(), name);
+            Member statement = new Admission(self).ownStatement(name);
+            if (standing.filter(statement::equals).isEmpty()) {
+                missing.add(statement);
+            }
         }
-        List<MspId> hospitals = setting.cast().hospitals();
-        for (Member member : members) {
-            setting.writer(hospitals.getFirst()).state("members:admit", member);
+        for (MspId founder : cast.founders()) {
+            new Admission(network.participant(founder)).approve(missing);
         }
-        for (int i = 0; i < hospitals.size(); i++) {
-            setting.writer(Cast.ETHICS_COMMITTEE).state("ethics:state", ethics(hospitals.get(i), i));
+        for (Member member : missing) {
+            new Admission(network.participant(cast.hospitals().getFirst())).admit(member);
         }
-    }
-
-    private Member member(Cast.Part part) {
-        MemberKeys keys = setting.keys(part.msp());
-        return new Member(
-                part.msp(),
-                1,
-                part.name(),
-                List.of(part.role()),
-                keys.uses(),
-                part.isHospital() ? keys.wrapping().publicKey() : null);
+        for (int i = 0; i < cast.hospitals().size(); i++) {
+            network.participant(cast.ethicsCommittee())
+                    .statements()
+                    .state("ethics:state", ethics(cast.hospitals().get(i), i));
+        }
+        return names;
     }
 
     private EthicsApproval ethics(MspId hospital, int number) {
-        Plan plan = setting.plan();
         return new EthicsApproval(
                 plan.ethics().get(number),
-                Cast.ETHICS_COMMITTEE,
+                network.cast().ethicsCommittee(),
                 hospital,
                 plan.began().minus(Duration.ofDays(1)),
                 plan.began().plus(ETHICS_RUNS));

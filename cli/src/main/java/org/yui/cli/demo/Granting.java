@@ -2,24 +2,19 @@ package org.yui.cli.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.yui.cli.stage.Deciding;
+import org.yui.cli.stage.Paying;
 import org.yui.domain.Code;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
-import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.grant.AccessRequest;
-import org.yui.domain.grant.Conclusion;
-import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
-import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.payment.FeeKind;
-import org.yui.domain.payment.Payment;
 import org.yui.domain.payment.Purchase;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
@@ -29,30 +24,28 @@ import org.yui.gateway.catalogue.CatalogueEntry;
 /** The buyer asks, every owner decides, what follows is concluded, and both fees are promised and paid. */
 final class Granting {
 
-    /** The buyer's own name for its request. */
-    private static final String REQUEST = "demo";
-
-    private final Setting setting;
+    private final DemoNetwork network;
+    private final Plan plan;
     private final GatewayClient gateway;
     private final BuyerDesk buyer;
 
-    Granting(Setting setting, GatewayClient gateway, BuyerDesk buyer) {
-        this.setting = setting;
+    Granting(DemoNetwork network, Plan plan, GatewayClient gateway, BuyerDesk buyer) {
+        this.network = network;
+        this.plan = plan;
         this.gateway = gateway;
         this.buyer = buyer;
     }
 
     Grant run(Dataset dataset, List<Contribution> contributions) throws IOException, LedgerException, RefusalException {
         CatalogueEntry offer = offer(dataset);
-        AccessRequest request = buyer.request(REQUEST, offer, Offer.PURPOSE, Offer.REGION, offer.studies());
-        for (MspId hospital :
-                contributions.stream().map(Contribution::hospital).distinct().toList()) {
-            setting.writer(hospital).state("grants:decide", decision(request, hospital, dataset, contributions));
+        AccessRequest request = buyer.request(plan.name(), offer, Offer.PURPOSE, Offer.REGION, offer.studies());
+        List<MspId> owners =
+                contributions.stream().map(Contribution::hospital).distinct().toList();
+        for (MspId owner : owners) {
+            new Deciding(network.participant(owner)).decide(request.id(), true, new Code("AGREED"));
         }
-        Grant grant = Json.read(
-                setting.writer(Cast.OPERATOR)
-                        .state("grants:conclude", Json.write(new Conclusion(request.id())), Grant.key(request.id())),
-                Grant.class);
+        MspId operator = network.cast().operator();
+        Grant grant = new Deciding(network.participant(operator)).conclude(request.id());
         pay(buyer.purchase(grant, FeeKind.ACCESS, 0));
         pay(buyer.purchase(grant, FeeKind.USE, 0));
         return grant;
@@ -67,40 +60,15 @@ final class Granting {
                         () -> new IOException("found no such dataset in the catalogue, expected the one published"));
     }
 
-    private static Decision decision(
-            AccessRequest request, MspId hospital, Dataset dataset, List<Contribution> contributions) {
-        Stream<Hash> uses = contributions.stream()
-                .filter(c -> c.hospital().equals(hospital))
-                .flatMap(c -> dataset.choice(c.id()).stream())
-                .map(Choice::useScheme);
-        List<Hash> schemes = Stream.concat(Stream.of(dataset.accessScheme()), uses)
-                .distinct()
-                .sorted(Comparator.comparing(Hash::text))
-                .toList();
-        return new Decision(request.id(), hospital, request.hash(), true, schemes, new Code("AGREED"));
-    }
-
     private void pay(Optional<Purchase> promised) throws IOException, LedgerException {
-        if (promised.isEmpty()) {
-            return;
+        if (promised.isPresent()) {
+            new Paying(network.participant(network.cast().operator()))
+                    .confirm(promised.get(), reference(promised.get()));
         }
-        Purchase purchase = promised.get();
-        setting.writer(Cast.OPERATOR)
-                .state(
-                        "payments:pay",
-                        new Payment(
-                                purchase.grant(),
-                                purchase.fee(),
-                                purchase.slice(),
-                                purchase.id(),
-                                purchase.currency(),
-                                purchase.amount(),
-                                Cast.OPERATOR,
-                                reference(purchase)));
     }
 
     /** Stands for the bank's reference of a transfer that nobody made; salted, as a real one would be. */
     private Hash reference(Purchase purchase) {
-        return Hash.of(setting.plan().salt().bytes(), purchase.id().text().getBytes(StandardCharsets.UTF_8));
+        return Hash.of(plan.salt().bytes(), purchase.id().text().getBytes(StandardCharsets.UTF_8));
     }
 }

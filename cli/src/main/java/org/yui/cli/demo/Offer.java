@@ -1,21 +1,16 @@
 package org.yui.cli.demo;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.yui.cli.stage.Giving;
+import org.yui.cli.stage.Sharing;
 import org.yui.domain.Code;
 import org.yui.domain.Currency;
+import org.yui.domain.EthicsId;
 import org.yui.domain.MinorUnits;
-import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.FeeBasis;
 import org.yui.domain.document.LegalForm;
-import org.yui.domain.document.Share;
-import org.yui.domain.document.ShareScheme;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 
@@ -24,7 +19,6 @@ final class Offer {
 
     static final Code PURPOSE = new Code("AI-TRAINING");
     static final Region REGION = new Region("JP");
-    static final LegalForm LEGAL_FORM = LegalForm.APPI_ANONYMISED;
 
     private static final List<Code> PROHIBITED = List.of(new Code("RE-IDENTIFICATION"), new Code("RESALE"));
 
@@ -35,8 +29,11 @@ final class Offer {
 
     private Offer() {}
 
-    static ConsentPolicy policy() {
-        return new ConsentPolicy(LEGAL_FORM, List.of(PURPOSE), PROHIBITED, List.of(REGION));
+    static Giving giving(EthicsId ethics) {
+        return new Giving(
+                ethics,
+                new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), PROHIBITED, List.of(REGION)),
+                REGION);
     }
 
     /** One lease covers the whole quota, and the quota is what there is. */
@@ -49,38 +46,7 @@ final class Offer {
         return new Tariff(new Currency("JPY"), 0, new MinorUnits(250_000), new MinorUnits(100_000), 3);
     }
 
-    /** For access fees: the hospitals in proportion to the studies they gave. */
-    static ShareScheme accessScheme(Map<MspId, Long> studies) {
-        Map<MspId, Integer> parts = proportional(ShareScheme.WHOLE - CURATOR_PARTS - OPERATOR_PARTS, studies);
-        return scheme(parts);
-    }
-
-    /** For per-use fees: the hospital whose study was used. */
-    static ShareScheme useScheme(MspId owner) {
-        return scheme(new TreeMap<>(Map.of(owner, ShareScheme.WHOLE - CURATOR_PARTS - OPERATOR_PARTS)));
-    }
-
-    private static ShareScheme scheme(Map<MspId, Integer> hospitals) {
-        List<Share> shares = new ArrayList<>();
-        hospitals.forEach((msp, parts) -> shares.add(new Share(msp, parts)));
-        shares.add(new Share(Cast.CURATOR, CURATOR_PARTS));
-        shares.add(new Share(Cast.OPERATOR, OPERATOR_PARTS));
-        Collections.sort(shares);
-        return new ShareScheme(shares);
-    }
-
-    /** Cuts a whole by weights, rounded down; what is left goes, a part each, to the largest remainders. */
-    private static Map<MspId, Integer> proportional(int whole, Map<MspId, Long> weights) {
-        long sum = weights.values().stream().mapToLong(Long::longValue).sum();
-        Map<MspId, Integer> cut = new TreeMap<>();
-        weights.forEach((msp, weight) -> cut.put(msp, Math.toIntExact(Math.multiplyExact((long) whole, weight) / sum)));
-        int left = whole - cut.values().stream().mapToInt(Integer::intValue).sum();
-        Comparator<Map.Entry<MspId, Long>> byRemainder =
-                Comparator.comparingLong(e -> Math.multiplyExact((long) whole, e.getValue()) % sum);
-        weights.entrySet().stream()
-                .sorted(byRemainder.reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(left)
-                .forEach(e -> cut.merge(e.getKey(), 1, Integer::sum));
-        return cut;
+    static Sharing sharing(Cast cast) {
+        return new Sharing(cast.curator(), CURATOR_PARTS, cast.operator(), OPERATOR_PARTS);
     }
 }

@@ -9,11 +9,11 @@ import org.yui.cli.demo.Summary.AuditSummary;
 import org.yui.cli.demo.Summary.ContributionSummary;
 import org.yui.cli.demo.Summary.GrantSummary;
 import org.yui.cli.demo.Summary.StatementSummary;
+import org.yui.cli.stage.Closing;
 import org.yui.domain.MspId;
 import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.grant.Grant;
-import org.yui.domain.period.SchemeClose;
 import org.yui.domain.period.Statement;
 import org.yui.gateway.buyer.Delivery;
 import org.yui.gateway.hospital.PublicationPlan;
@@ -22,7 +22,9 @@ import org.yui.royalty.ClosedPeriod;
 
 /** All that came of a demo. */
 record Outcome(
+        String network,
         Cast cast,
+        Map<MspId, String> names,
         List<PublicationPlan> published,
         Map<MspId, CollectionReport> collected,
         ClosedPeriod closed,
@@ -36,7 +38,7 @@ record Outcome(
     Summary summary() {
         Figures figures = new Figures(collected.values());
         return new Summary(
-                "embedded",
+                network,
                 cast.hospitals().size(),
                 MINIMUM_CONTRIBUTION,
                 figures.studies(),
@@ -52,20 +54,30 @@ record Outcome(
                 closed.close().currency().text(),
                 closed.close().exponent(),
                 revenue(),
-                closed.close().schemes().stream()
-                        .mapToLong(s -> s.dust().units())
-                        .sum(),
+                revenue() - earned(),
                 closed.close().unusedPrepayments().units(),
-                closed.statements().stream().map(this::statement).toList(),
+                closed.statements().stream()
+                        .filter(this::takesPart)
+                        .map(this::statement)
+                        .toList(),
                 auditSummary());
     }
 
-    /** What the schemes took in. */
+    /** What the schemes took in during the period. */
     private long revenue() {
         return closed.close().schemes().stream()
-                .map(SchemeClose::closingRevenue)
-                .mapToLong(r -> r.units())
+                .mapToLong(s -> s.closingRevenue().units() - s.openingRevenue().units())
                 .sum();
+    }
+
+    private long earned() {
+        return closed.statements().stream().mapToLong(s -> s.earned().units()).sum();
+    }
+
+    /** A network may have hospitals that gave nothing to this demo; every hospital gets a statement. */
+    private boolean takesPart(Statement statement) {
+        return !cast.otherHospitals().contains(statement.member())
+                || statement.earned().units() != 0;
     }
 
     private static long bytes(PublicationPlan plan) {
@@ -118,6 +130,6 @@ record Outcome(
     }
 
     String name(MspId member) {
-        return cast.names().getOrDefault(member, member.text());
+        return names.getOrDefault(member, member.text());
     }
 }

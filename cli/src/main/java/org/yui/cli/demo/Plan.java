@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.yui.cli.AtomicFile;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.DatasetId;
 import org.yui.domain.EthicsId;
@@ -32,6 +33,11 @@ record Plan(Salt salt, List<Hash> sources, int hospitals, List<EthicsId> ethics,
     Plan {
         sources = List.copyOf(sources);
         ethics = List.copyOf(ethics);
+    }
+
+    /** The members' own name for what they do in this demo: a network may see several. */
+    String name() {
+        return "demo-" + dataset;
     }
 
     /** Takes up the plan in the folder, or draws a new one for these sources. */

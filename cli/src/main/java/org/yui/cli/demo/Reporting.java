@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.AtomicFile;
 import org.yui.cli.report.ReportModel;
 import org.yui.cli.report.ReportPage;
 import org.yui.domain.MspId;
@@ -34,7 +35,7 @@ final class Reporting {
         Summary summary = outcome.summary();
         ReportModel model = new ReportModel(
                 summary,
-                outcome.cast().names(),
+                outcome.names(),
                 series(outcome.collected()),
                 outcome.closed().close(),
                 outcome.closed().statements(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.Folders;
 import org.yui.testkit.phantom.PhantomHospital;
 import org.yui.testkit.phantom.PhantomWriter;
 

@@ -11,6 +11,12 @@ import java.util.Optional;
 import org.yui.audit.Audit;
 import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.report.AuditReport;
+import org.yui.cli.AtomicFile;
+import org.yui.cli.node.Participant;
+import org.yui.cli.stage.Checkpointing;
+import org.yui.cli.stage.Collecting;
+import org.yui.cli.stage.Fetching;
+import org.yui.cli.stage.Offering;
 import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.dataset.Dataset;
@@ -32,25 +38,23 @@ import org.yui.royalty.ClosedPeriod;
 final class Walk {
 
     private final Setting setting;
+    private final DemoNetwork network;
     private final Sources sources;
-    private final int port;
     private final Map<MspId, CollectionReport> collected = new LinkedHashMap<>();
     private final Map<MspId, PublicationPlan> published = new LinkedHashMap<>();
+    private Map<MspId, String> names = Map.of();
 
-    Walk(Setting setting, Sources sources, int port) {
+    Walk(Setting setting, DemoNetwork network, Sources sources) {
         this.setting = setting;
+        this.network = network;
         this.sources = sources;
-        this.port = port;
     }
 
     Summary run() throws IOException, LedgerException {
-        new Founding(setting).run();
-        tell(
-                "found",
-                setting.cast().hospitals().size() + " hospitals, "
-                        + setting.cast().all().size() + " members");
+        names = new Founding(network, setting.plan()).run();
+        tell("found", network.cast().founders().size() + " hospitals, " + names.size() + " members");
         collect();
-        try (Nodes nodes = Nodes.open(setting, port)) {
+        try (Nodes nodes = network.openNodes()) {
             return withNodes(nodes);
         } catch (RefusalException e) {
             throw new IOException(e.getMessage(), e);
@@ -58,12 +62,14 @@ final class Walk {
     }
 
     private void collect() throws IOException {
-        Collecting collecting = new Collecting(setting);
-        List<MspId> hospitals = setting.cast().hospitals();
+        List<MspId> hospitals = network.cast().hospitals();
         for (int i = 0; i < hospitals.size(); i++) {
+            MspId hospital = hospitals.get(i);
+            Participant self = network.participant(hospital);
             collected.put(
-                    hospitals.get(i),
-                    collecting.run(hospitals.get(i), sources.folders().get(i)));
+                    hospital,
+                    new Collecting(self, network.secret(hospital))
+                            .run(sources.folders().get(i), network.staging(hospital)));
         }
         Figures figures = new Figures(collected.values());
         tell(
@@ -83,37 +89,41 @@ final class Walk {
         contribute(nodes);
         List<Contribution> contributions =
                 published.values().stream().map(PublicationPlan::contribution).toList();
-        Dataset dataset = new Offering(setting).run(contributions);
+        Dataset dataset = offer(contributions);
         tell(
                 "publish",
                 "dataset version 1 of " + contributions.size() + " contributions, attested by "
-                        + setting.cast().names().get(setting.cast().attestant()));
-        GatewayClient client = nodes.client(Cast.BUYER);
-        BuyerDesk buyer = nodes.buyer(client);
-        Grant grant = new Granting(setting, client, buyer).run(dataset, contributions);
+                        + names.get(network.cast().attestant()));
+        BuyerDesk buyer = nodes.buyer();
+        GatewayClient client = nodes.client(network.cast().buyer());
+        Grant grant = new Granting(network, setting.plan(), client, buyer).run(dataset, contributions);
         tell("grant", "purpose " + grant.purpose() + ", " + grant.quota() + " studies, both fees paid");
         Delivery delivery = deliver(nodes, grant, buyer);
         tell("meter", delivery.delivered().size() + " lines used, each released once by its owner's custodian");
-        ClosedPeriod closed = new Closing(setting).run(grant.currency());
+        Distributing distributing = new Distributing(network, setting.folder());
+        ClosedPeriod closed = distributing.run(grant);
         tell("distribute", closed.statements().size() + " statements, approved by every hospital");
-        new Anchoring(setting).checkpoint();
-        new Gathering(setting, nodes).run(closed.statements());
+        checkpoint(closed);
+        new Gathering(setting.folder(), nodes).run(distributing.allStatements());
         return report(closed, grant, delivery);
     }
 
     private void contribute(Nodes nodes) throws IOException, LedgerException, RefusalException {
-        Contributing contributing = new Contributing(setting, nodes);
-        List<MspId> hospitals = setting.cast().hospitals();
+        List<MspId> hospitals = network.cast().hospitals();
         for (int i = 0; i < hospitals.size(); i++) {
             MspId hospital = hospitals.get(i);
             CollectionReport report = collected.get(hospital);
             if (report != null && !report.studies().isEmpty()) {
                 published.put(
                         hospital,
-                        contributing.run(hospital, setting.plan().ethics().get(i), report));
+                        nodes.contributing(hospital)
+                                .run(
+                                        setting.plan().name(),
+                                        Offer.giving(setting.plan().ethics().get(i)),
+                                        report.studies()));
             }
         }
-        contributing.removeOrphans(published);
+        nodes.removeOrphans(published.values());
         long bytes = published.values().stream()
                 .flatMap(p -> p.openings().stream())
                 .mapToLong(o -> o.leaf().sealedSize())
@@ -121,16 +131,46 @@ final class Walk {
         tell("seal", String.format(java.util.Locale.ROOT, "%,d bytes sealed in %d studies", bytes, studies()));
     }
 
+    private Dataset offer(List<Contribution> contributions) throws IOException, LedgerException {
+        Cast cast = network.cast();
+        Offering offering = new Offering(network.participant(cast.curator()));
+        long studies = contributions.stream().mapToLong(Contribution::studies).sum();
+        Dataset dataset = offering.draft(
+                setting.plan().dataset(),
+                "CT and MR volumes",
+                contributions,
+                Offer.terms(studies),
+                Offer.tariff(),
+                Offer.sharing(cast),
+                cast.attestant());
+        new Offering(network.participant(cast.attestant())).attest(dataset);
+        offering.publish(dataset);
+        return dataset;
+    }
+
+    /** Each hospital states the head as it was when the period was first closed. */
+    private void checkpoint(ClosedPeriod closed) throws IOException, LedgerException {
+        for (MspId hospital : network.cast().hospitals()) {
+            new Checkpointing(network.participant(hospital))
+                    .state("period-" + closed.close().period());
+        }
+    }
+
     private long studies() {
         return published.values().stream().mapToLong(p -> p.openings().size()).sum();
     }
 
+    /** Hospitals hand the gateway their opened leaves; the buyer orders every study, fetches it, checks it and opens it. */
     private Delivery deliver(Nodes nodes, Grant grant, BuyerDesk buyer) throws IOException, RefusalException {
-        Delivering delivering = new Delivering(setting, nodes);
         for (Map.Entry<MspId, PublicationPlan> each : published.entrySet()) {
-            delivering.hand(each.getKey(), each.getValue());
+            nodes.client(each.getKey()).putOpenings(each.getValue().forOthers());
         }
-        Delivery delivery = delivering.run(grant, buyer);
+        Delivery delivery = new Fetching(network.participant(network.cast().buyer()), buyer)
+                .run(grant.id(), setting.folder().delivered());
+        if (!delivery.open().isEmpty()) {
+            throw new IOException("found " + delivery.open().size() + " studies not delivered, expected all: missing "
+                    + delivery.open().getFirst().missing());
+        }
         for (DeliveredStudy study : delivery.delivered()) {
             compare(study);
         }
@@ -160,7 +200,8 @@ final class Walk {
 
     private Summary report(ClosedPeriod closed, Grant grant, Delivery delivery) throws IOException, LedgerException {
         Path anchor = setting.folder().root().resolve("anchor.json");
-        AtomicFile.write(anchor, Json.bytes(new Anchoring(setting).anchor()));
+        Participant first = network.participant(network.cast().hospitals().getFirst());
+        AtomicFile.write(anchor, Json.bytes(new Checkpointing(first).anchor()));
         AuditReport audit;
         try {
             audit = Audit.run(setting.folder().evidence(), Optional.of(anchor));
@@ -169,7 +210,15 @@ final class Walk {
         }
         tell("audit", audit.conclusion());
         Outcome outcome = new Outcome(
-                setting.cast(), new ArrayList<>(published.values()), collected, closed, grant, delivery, audit);
+                network.name(),
+                network.cast(),
+                names,
+                new ArrayList<>(published.values()),
+                collected,
+                closed,
+                grant,
+                delivery,
+                audit);
         new Reporting(setting).write(outcome);
         return outcome.summary();
     }

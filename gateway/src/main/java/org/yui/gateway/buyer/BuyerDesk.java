@@ -200,6 +200,12 @@ public final class BuyerDesk implements Closeable {
      * @throws GatewayRefusedException if the gateway refuses
      */
     public Delivery fetch(GrantId id, List<OrderedStudy> studies, Path out) throws RefusalException, IOException {
+        return fetch(id, studies, out, Progress.UNHEARD);
+    }
+
+    /** As {@link #fetch(GrantId, List, Path)}, telling how many of the studies are through. */
+    public Delivery fetch(GrantId id, List<OrderedStudy> studies, Path out, Progress progress)
+            throws RefusalException, IOException {
         Grant grant = grant(id);
         OrderView view = order(id, studies);
         OrderId order = view.order().read(DeliveryOrder.class).id();
@@ -208,6 +214,7 @@ public final class BuyerDesk implements Closeable {
         List<DeliveredStudy> delivered = new ArrayList<>();
         List<OpenLine> open = new ArrayList<>();
         for (OrderedStudy study : studies) {
+            progress.at(delivered.size() + open.size(), studies.size());
             LineView line = lines.get(study);
             if (line == null) {
                 open.add(new OpenLine(study, "a line", List.of()));

@@ -125,8 +125,8 @@ public final class Publishing implements Closeable {
     }
 
     /**
-     * Takes a study or a contribution back: custodians are told first and destroy their parts, then own copies go, then the
-     * ledger has it. Again changes nothing.
+     * Takes a study or a contribution back: custodians are told first and destroy their parts, then own copies of these go, then
+     * the ledger has it, and at last the content, which nobody can open any more. Again changes nothing.
      *
      * @param index the study's leaf index; null for the whole contribution
      */
@@ -139,15 +139,19 @@ public final class Publishing implements Closeable {
         for (MspId custodian : custody.custodians()) {
             custodian(custodian).withdraw(signed);
         }
-        for (StudyOpening opening : plan.openings()) {
-            if (index == null || index == opening.index()) {
-                shred(opening);
-            }
+        List<StudyOpening> concerned = plan.openings().stream()
+                .filter(o -> index == null || index == o.index())
+                .toList();
+        for (StudyOpening opening : concerned) {
+            shred(opening);
         }
         try {
             statements.state("contributions:withdraw", withdrawal);
         } catch (LedgerException e) {
             throw RefusalException.of(e);
+        }
+        for (StudyOpening opening : concerned) {
+            setting.blocks().remove(opening.leaf().cid());
         }
         return withdrawal;
     }
@@ -158,7 +162,6 @@ public final class Publishing implements Closeable {
                 deposits.shred(name);
             }
         }
-        setting.blocks().remove(opening.leaf().cid());
     }
 
     private PublicationPlan planOf(ContributionId contribution) throws RefusalException, IOException {

@@ -1,4 +1,4 @@
-package org.yui.cli.demo;
+package org.yui.cli.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ import org.yui.domain.signing.SigningKey;
 import org.yui.vault.KeyFolder;
 import org.yui.vault.WrappingKey;
 
-/** One member's own keys besides its certificates: made at the first start, in its own folder. */
-final class MemberKeys {
+/** One member's own keys besides its certificates: made at first use, in a folder of their own. */
+public final class MemberKeys {
 
     private final SortedMap<KeyPurpose, SigningKey> signing;
     private final WrappingKey wrapping;
@@ -26,8 +26,13 @@ final class MemberKeys {
         this.wrapping = wrapping;
     }
 
-    static MemberKeys open(Path memberFolder, Role role, SecureRandom random) throws IOException {
-        KeyFolder folder = KeyFolder.at(memberFolder.resolve("keys"));
+    /**
+     * Takes up the keys that the role needs, or makes them and keeps them there.
+     *
+     * @param keys a folder that only its owner may read
+     */
+    public static MemberKeys open(Path keys, Role role, SecureRandom random) throws IOException {
+        KeyFolder folder = KeyFolder.at(keys);
         SortedMap<KeyPurpose, SigningKey> signing = new TreeMap<>();
         for (KeyPurpose purpose : purposes(role)) {
             if (!folder.has(purpose)) {
@@ -50,7 +55,8 @@ final class MemberKeys {
         };
     }
 
-    SigningKey signing(KeyPurpose purpose) {
+    /** @throws IllegalArgumentException if the member's role has no key of this purpose */
+    public SigningKey signing(KeyPurpose purpose) {
         SigningKey key = signing.get(purpose);
         if (key == null) {
             throw new IllegalArgumentException("the member has no key of purpose " + purpose);
@@ -58,12 +64,12 @@ final class MemberKeys {
         return key;
     }
 
-    WrappingKey wrapping() {
+    public WrappingKey wrapping() {
         return wrapping;
     }
 
     /** The public halves, as the {@code MEMBER} fact has them. */
-    List<KeyUse> uses() {
+    public List<KeyUse> uses() {
         return signing.entrySet().stream()
                 .map(e -> new KeyUse(e.getKey(), e.getValue().verifyingKey()))
                 .toList();

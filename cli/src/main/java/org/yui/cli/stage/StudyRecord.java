@@ -1,4 +1,4 @@
-package org.yui.cli.demo;
+package org.yui.cli.stage;
 
 import java.util.List;
 import org.yui.domain.json.Versioned;

@@ -1,0 +1,44 @@
+package org.yui.cli.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.yui.cli.AtomicFile;
+import org.yui.cli.UnusableInputException;
+import org.yui.cli.node.Participant;
+import org.yui.domain.json.Json;
+import org.yui.imaging.Collection;
+import org.yui.imaging.CollectionReport;
+import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.UnusableFolderException;
+
+/** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
+public final class Collecting {
+
+    private final Participant hospital;
+    private final HospitalSecret secret;
+
+    public Collecting(Participant hospital, HospitalSecret secret) {
+        this.hospital = hospital;
+        this.secret = secret;
+    }
+
+    /** @param staging where the de-identified files go; the folder's own */
+    public CollectionReport run(Path studies, Path staging) throws IOException {
+        Collection collection = new Collection(secret, hospital.clock());
+        try {
+            CollectionReport report = collection.collect(
+                    studies,
+                    staging,
+                    hospital.folder().resolve("quarantine"),
+                    (stage, done, total) -> hospital.terminal().progress(stage, done, total));
+            for (CuratedStudy study : report.studies()) {
+                byte[] kept = Json.bytes(new StudyRecord(study.verdict(), study.evidence()));
+                AtomicFile.write(hospital.folder().resolve("evidence").resolve(study.key() + ".json"), kept);
+            }
+            return report;
+        } catch (UnusableFolderException e) {
+            throw new UnusableInputException(hospital.msp() + ": " + e.getMessage(), e);
+        }
+    }
+}
