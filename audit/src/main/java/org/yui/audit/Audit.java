@@ -15,6 +15,7 @@ import org.yui.audit.fact.FactStore;
 import org.yui.audit.replay.Place;
 import org.yui.audit.replay.Replay;
 import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.ComparedCopy;
 import org.yui.audit.report.CurrencyTotals;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
@@ -41,6 +42,7 @@ public final class Audit {
     private final Replay replay;
     private @Nullable Facts rules;
     private EvidenceCheck files = new EvidenceCheck(List.of(), List.of());
+    private List<ComparedCopy> copies = List.of();
     private Instant lastTime = Instant.EPOCH;
     private long consistent;
 
@@ -76,6 +78,7 @@ public final class Audit {
         } catch (IOException e) {
             throw new UnusableEvidenceException("cannot read the block files under " + evidence, e);
         }
+        guarded("log", replay::end);
     }
 
     /** What made-up bytes can bring about beyond all that was foreseen is a finding too, and the audit goes on. */
@@ -93,8 +96,7 @@ public final class Audit {
     private void accept(Place place, Transaction transaction) {
         Facts taking = rules;
         if (taking == null) {
-            Channel channel = replay.channel().orElseThrow();
-            taking = new Facts(channel, replay.log(), facts, findings);
+            taking = new Facts(replay, replay.log(), facts, findings);
             rules = taking;
         }
         taking.take(place, transaction);
@@ -106,7 +108,7 @@ public final class Audit {
     }
 
     private String channel() {
-        return replay.channel().map(Channel::id).orElse("");
+        return replay.configurations().current().map(Channel::id).orElse("");
     }
 
     private Optional<Long> prove(AnchorCheck check, Anchor anchor) {
@@ -123,11 +125,14 @@ public final class Audit {
                 verdict,
                 Conclusion.of(findings, consistent, replay.log().height(), proved),
                 findings.list(),
-                replay.channel().map(Channel::id).orElse(null),
+                replay.configurations().current().map(Channel::id).orElse(null),
                 replay.log().height(),
                 replay.transactions(),
                 replay.valid(),
                 replay.transactions() - replay.valid(),
+                replay.configurations().inForce(),
+                replay.chaincodes(),
+                copies,
                 proved.orElse(null),
                 totals,
                 files.earnings().stream().filter(this::isApproved).toList(),

@@ -3,59 +3,92 @@ package org.yui.audit.channel;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.yui.audit.wire.MalformedBytesException;
 import org.yui.audit.wire.Wire;
-import org.yui.domain.MspId;
 
-/** Who may do what, as block 0 says: the members' certificates and the policies. */
+/** One configuration of the channel: who may do what from the block that brought it in until the next such block. */
 public final class Channel {
 
-    private static final String ORDERER = "Orderer";
-    private static final String APPLICATION = "Application";
+    static final String ORDERER = "Orderer";
+    static final String APPLICATION = "Application";
+    private static final String APPLICATION_POLICY = "/" + PolicyTree.ROOT + "/" + APPLICATION + "/";
+    private static final String BLOCK_VALIDATION = "/" + PolicyTree.ROOT + "/" + ORDERER + "/BlockValidation";
 
     private final String id;
+    private final long sequence;
     private final ConfigGroup root;
-    private final String consensus;
+    private final Consensus consensus;
     private final Map<String, Organisation> organisations;
-    private final Set<MspId> founders;
+    private final Map<String, String> members;
+    private final Hospitals hospitals;
+    private final PolicyTree policies;
     private final Map<ByteString, Identity> known = new ConcurrentHashMap<>();
 
+    /** @param members MSP ids of the organisations of the application, and the names of their groups */
     Channel(
             String id,
+            long sequence,
             ConfigGroup root,
-            String consensus,
+            Consensus consensus,
             Map<String, Organisation> organisations,
-            Set<MspId> founders) {
+            Map<String, String> members,
+            Hospitals hospitals) {
         this.id = id;
+        this.sequence = sequence;
         this.root = root;
         this.consensus = consensus;
         this.organisations = Map.copyOf(organisations);
-        this.founders = Set.copyOf(founders);
+        this.members = Map.copyOf(members);
+        this.hospitals = hospitals;
+        this.policies = new PolicyTree(root);
+    }
+
+    /** The same configuration, with its hospitals. */
+    Channel of(Hospitals named) {
+        return new Channel(id, sequence, root, consensus, organisations, members, named);
     }
 
     public String id() {
         return id;
     }
 
-    /** The founding hospitals: the organisations of the endorsement policy. */
-    public Set<MspId> founders() {
-        return new TreeSet<>(founders);
+    /** How many changes of the configuration there were before this one. */
+    public long sequence() {
+        return sequence;
     }
 
-    /** The smallest number that is more than half of the founding hospitals. */
-    public int majority() {
-        return founders.size() / 2 + 1;
+    ConfigGroup root() {
+        return root;
+    }
+
+    PolicyTree policies() {
+        return policies;
+    }
+
+    /** The hospitals that the channel's endorsement policy names. */
+    public Hospitals hospitals() {
+        return hospitals;
     }
 
     /** Whether the organisation is a member of the application, so that it may state facts. */
     public boolean hasMember(String msp) {
-        return group(APPLICATION).getGroupsMap().containsKey(msp);
+        return members.containsKey(msp);
+    }
+
+    /** MSP ids of the organisations of the application, in ascending order. */
+    public List<String> members() {
+        return members.keySet().stream().sorted().toList();
+    }
+
+    /** MSP ids of all organisations of the channel, orderers' too. */
+    Set<String> everybody() {
+        return organisations.keySet();
     }
 
     /**
@@ -78,27 +111,43 @@ public final class Channel {
         return identity;
     }
 
-    /** Whether these endorsers satisfy the policy of the chaincode. */
-    public boolean endorsedBy(List<Identity> endorsers) {
-        return Policies.satisfied(group(APPLICATION), "Endorsement", endorsers);
+    /** The identity of the orderer that signs blocks under a number; empty if there is none or no BFT consensus. */
+    public Optional<ByteString> consenter(int number) {
+        return consensus.consenters().identity(number);
+    }
+
+    /** How this channel's blocks are ordered, which says whose signatures they bear. */
+    public Consensus consensus() {
+        return consensus;
     }
 
     /** Whether these orderers satisfy the policy of blocks. */
     public boolean orderedBy(List<Identity> orderers) {
-        return Policies.satisfied(group(ORDERER), "BlockValidation", orderers);
+        return policies.find(BLOCK_VALIDATION)
+                .filter(p -> Policies.satisfied(p, orderers))
+                .isPresent();
     }
 
-    /**
-     * Whose signatures each block must bear: one of every orderer organisation in ascending order where one process orders for
-     * them all ("solo"), else the one of whoever wrote the block, which is an empty list here.
-     */
-    public List<String> expectedOrderers() {
-        return consensus.equals("solo")
-                ? List.copyOf(new TreeMap<>(group(ORDERER).getGroupsMap()).keySet())
-                : List.of();
+    /** MSP ids of the orderers' organisations, by the names of their groups in ascending order. */
+    public List<String> ordererOrganisations() {
+        return List.copyOf(new TreeMap<>(root.getGroupsOrDefault(ORDERER, ConfigGroup.getDefaultInstance())
+                        .getGroupsMap())
+                .keySet());
     }
 
-    private ConfigGroup group(String name) {
-        return root.getGroupsOrDefault(name, ConfigGroup.getDefaultInstance());
+    /** The endorsement policy of the channel, which names the hospitals. */
+    public EndorsementPolicy endorsement() {
+        return EndorsementPolicy.reference(this, APPLICATION_POLICY + "Endorsement");
+    }
+
+    /** Who must endorse a change of a chaincode's definition. */
+    public EndorsementPolicy lifecycleEndorsement() {
+        return EndorsementPolicy.reference(this, APPLICATION_POLICY + "LifecycleEndorsement");
+    }
+
+    /** Who must endorse a write to an organisation's own collection; empty if it is no member. */
+    public Optional<EndorsementPolicy> endorsementOf(String msp) {
+        return Optional.ofNullable(members.get(msp))
+                .map(group -> EndorsementPolicy.reference(this, APPLICATION_POLICY + group + "/Endorsement"));
     }
 }

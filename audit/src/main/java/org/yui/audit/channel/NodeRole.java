@@ -5,5 +5,7 @@ public enum NodeRole {
     CLIENT,
     PEER,
     ADMIN,
-    ORDERER
+    ORDERER,
+    /** None of them: the organisation tells its certificates apart by nothing. */
+    MEMBER
 }

@@ -1,10 +1,10 @@
 package org.yui.audit.channel;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
+import org.hyperledger.fabric.protos.common.ConfigPolicy;
 import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.Policy;
@@ -19,29 +19,23 @@ final class Policies {
     private Policies() {}
 
     /**
-     * Whether these signers satisfy a group's policy.
+     * Whether these signers satisfy a policy.
      *
      * @param signers identities whose signatures hold; a repeated one counts once
      */
-    static boolean satisfied(ConfigGroup group, String name, List<Identity> signers) {
-        return group.containsPolicies(name)
-                && satisfied(group, group.getPoliciesOrThrow(name).getPolicy(), distinct(signers));
+    static boolean satisfied(Located located, List<Identity> signers) {
+        return evaluate(located, signers.stream().distinct().toList());
     }
 
-    private static boolean satisfied(ConfigGroup group, Policy policy, List<Identity> signers) {
+    private static boolean evaluate(Located located, List<Identity> signers) {
         try {
-            return switch (Policy.PolicyType.forNumber(policy.getType())) {
-                case SIGNATURE -> signature(envelope(policy), signers);
-                case IMPLICIT_META ->
-                    implicitMeta(
-                            group,
-                            new Wire().parse(ImplicitMetaPolicy.parser(), policy.getValue(), "ImplicitMetaPolicy"),
-                            signers);
+            return switch (Policy.PolicyType.forNumber(located.policy().getType())) {
+                case SIGNATURE -> signature(envelope(located.policy()), signers);
+                case IMPLICIT_META -> implicitMeta(located.group(), meta(located.policy()), signers);
                 case null, default -> false;
             };
         } catch (MalformedBytesException e) {
-            return false; // a policy that cannot be read is satisfied by nobody; reported when the configuration was
-            // read
+            return false; // satisfied by nobody; that it cannot be read was reported with the configuration
         }
     }
 
@@ -49,18 +43,33 @@ final class Policies {
         return new Wire().parse(SignaturePolicyEnvelope.parser(), policy.getValue(), "SignaturePolicyEnvelope");
     }
 
-    private static boolean implicitMeta(ConfigGroup group, ImplicitMetaPolicy meta, List<Identity> signers) {
-        int groups = group.getGroupsCount();
-        int needed = switch (meta.getRule()) {
+    static ImplicitMetaPolicy meta(Policy policy) throws MalformedBytesException {
+        return new Wire().parse(ImplicitMetaPolicy.parser(), policy.getValue(), "ImplicitMetaPolicy");
+    }
+
+    /** How many of a group's sub-groups an implicit meta policy wants. */
+    static int needed(ImplicitMetaPolicy meta, int groups) {
+        return switch (meta.getRule()) {
             case ANY -> Math.min(1, groups);
             case ALL -> groups;
             case MAJORITY -> groups == 0 ? 0 : groups / 2 + 1;
             case UNRECOGNIZED -> Integer.MAX_VALUE;
         };
+    }
+
+    private static boolean implicitMeta(ConfigGroup group, ImplicitMetaPolicy meta, List<Identity> signers) {
         long satisfied = group.getGroupsMap().values().stream()
-                .filter(g -> satisfied(g, meta.getSubPolicy(), signers))
+                .filter(g -> g.containsPolicies(meta.getSubPolicy()))
+                .filter(g -> evaluate(sub(g, meta), signers))
                 .count();
-        return satisfied >= needed;
+        return satisfied >= needed(meta, group.getGroupsCount());
+    }
+
+    static Located sub(ConfigGroup group, ImplicitMetaPolicy meta) {
+        return new Located(
+                group,
+                group.getPoliciesOrDefault(meta.getSubPolicy(), ConfigPolicy.getDefaultInstance())
+                        .getPolicy());
     }
 
     private static boolean signature(SignaturePolicyEnvelope envelope, List<Identity> signers) {
@@ -102,11 +111,5 @@ final class Policies {
             }
         }
         return held >= gate.getN();
-    }
-
-    private static List<Identity> distinct(List<Identity> signers) {
-        List<Identity> once = new ArrayList<>();
-        signers.stream().distinct().forEach(once::add);
-        return once;
     }
 }

@@ -5,21 +5,21 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.SortedMap;
-import org.yui.audit.transaction.Version;
-import org.yui.audit.transaction.Write;
+import org.yui.audit.transaction.Space;
 import org.yui.domain.Hash;
 
 /**
  * A block's COMMIT_HASH: SHA-256(varint(length of the filter) ‖ filter ‖ updates ‖ COMMIT_HASH before), where updates are
- * {@code txmgr.Updates{repeated KVWrite{namespace 1, key 3, isDelete 4, value 5, version_bytes 6}}} in order of the keys' bytes, the
- * namespace on the first entry only (Fabric, {@code core/ledger/kvledger/kv_ledger.go}). Whoever comes to the same
- * hash by replay has proved to hold the same state.
+ * {@code txmgr.Updates{repeated KVWrite{namespace 1, collection 2, key 3, isDelete 4, value 5, version_bytes 6}}} in order of
+ * namespaces, collections and keys by their bytes, the names on the first entry only (Fabric, {@code
+ * core/ledger/kvledger/kv_ledger.go}, {@code txmgr/update_batch_bytes.go}). Whoever comes to the same hash by replay has proved
+ * to hold the same state.
  */
 final class CommitHash {
 
     private static final int UPDATES = 1;
     private static final int NAMESPACE = 1;
+    private static final int COLLECTION = 2;
     private static final int KEY = 3;
     private static final int IS_DELETE = 4;
     private static final int VALUE = 5;
@@ -27,20 +27,23 @@ final class CommitHash {
 
     private CommitHash() {}
 
-    /** What one key came to in a block. */
-    record Update(Write write, Version version) {}
-
-    static ByteString of(
-            ByteString filter, String namespace, SortedMap<ByteString, Update> updates, ByteString previous) {
+    static ByteString of(ByteString filter, Updates updates, ByteString previous) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             CodedOutputStream out = CodedOutputStream.newInstance(bytes);
             out.writeUInt32NoTag(filter.size());
             out.writeRawBytes(filter);
-            boolean first = true;
-            for (var each : updates.entrySet()) {
-                out.writeByteArray(UPDATES, entry(first ? namespace : "", each.getKey(), each.getValue()));
-                first = false;
+            String namespace = "";
+            for (var space : updates.spaces().entrySet()) {
+                Space name = space.getKey();
+                boolean first = true;
+                for (Updates.Update each : space.getValue().values()) {
+                    boolean named = first && !name.namespace().equals(namespace);
+                    out.writeByteArray(
+                            UPDATES, entry(named ? name.namespace() : "", first ? name.collection() : "", each));
+                    first = false;
+                }
+                namespace = name.namespace();
             }
             out.writeRawBytes(previous);
             out.flush();
@@ -50,13 +53,16 @@ final class CommitHash {
         }
     }
 
-    private static byte[] entry(String namespace, ByteString key, Update update) throws IOException {
+    private static byte[] entry(String namespace, String collection, Updates.Update update) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CodedOutputStream out = CodedOutputStream.newInstance(bytes);
         if (!namespace.isEmpty()) {
             out.writeString(NAMESPACE, namespace);
         }
-        out.writeBytes(KEY, key);
+        if (!collection.isEmpty()) {
+            out.writeString(COLLECTION, collection);
+        }
+        out.writeBytes(KEY, update.write().bytes());
         if (update.write().delete()) {
             out.writeBool(IS_DELETE, true);
         } else {

@@ -14,6 +14,9 @@ import org.yui.domain.json.Versioned;
  * @param transactions transactions in them, the configuration not counted
  * @param valid how many of these are valid, recomputed
  * @param invalid how many are not
+ * @param configurations of the channel, in the order of the log
+ * @param chaincodes definitions that were in force, in the order of the log
+ * @param copies organisations' copies that were compared with the log
  * @param provedHeight how many blocks an anchor proves; absent without an anchor that holds
  * @param totals recomputed money, by currency
  * @param earnings recomputed statements of closed periods, by period, currency and member
@@ -29,6 +32,9 @@ public record AuditReport(
         long transactions,
         long valid,
         long invalid,
+        List<ConfigurationInForce> configurations,
+        List<ChaincodeInForce> chaincodes,
+        List<ComparedCopy> copies,
         @Nullable Long provedHeight,
         List<CurrencyTotals> totals,
         List<MemberEarning> earnings,
@@ -38,6 +44,9 @@ public record AuditReport(
 
     public AuditReport {
         findings = List.copyOf(findings);
+        configurations = List.copyOf(configurations);
+        chaincodes = List.copyOf(chaincodes);
+        copies = List.copyOf(copies);
         totals = List.copyOf(totals);
         earnings = List.copyOf(earnings);
         grants = List.copyOf(grants);

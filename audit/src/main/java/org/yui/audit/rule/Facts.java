@@ -2,9 +2,9 @@ package org.yui.audit.rule;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yui.audit.channel.Channel;
 import org.yui.audit.channel.NodeRole;
 import org.yui.audit.fact.FactStore;
+import org.yui.audit.replay.InForce;
 import org.yui.audit.replay.Log;
 import org.yui.audit.replay.Place;
 import org.yui.audit.report.FindingClass;
@@ -55,8 +55,8 @@ public final class Facts {
     private final PeriodRules periods;
     private final CheckpointRules checkpoints;
 
-    public Facts(Channel channel, Log log, FactStore facts, Findings findings) {
-        this.ground = new Ground(channel, log, facts, findings);
+    public Facts(InForce inForce, Log log, FactStore facts, Findings findings) {
+        this.ground = new Ground(inForce, log, facts, findings);
         this.findings = findings;
         this.asked = new Asked(findings);
         this.members = new MemberRules(ground);

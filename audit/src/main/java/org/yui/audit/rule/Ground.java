@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.channel.Channel;
+import org.yui.audit.channel.Hospitals;
 import org.yui.audit.fact.FactStore;
+import org.yui.audit.replay.InForce;
 import org.yui.audit.replay.Log;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
@@ -21,21 +23,26 @@ import org.yui.domain.member.Role;
 /** What rules stand on: the facts before, the channel, and where findings go. */
 final class Ground {
 
-    private final Channel channel;
+    private final InForce inForce;
     private final Log log;
     private final FactStore facts;
     private final Findings findings;
     private final Map<MspId, Member> standing = new HashMap<>();
 
-    Ground(Channel channel, Log log, FactStore facts, Findings findings) {
-        this.channel = channel;
+    Ground(InForce inForce, Log log, FactStore facts, Findings findings) {
+        this.inForce = inForce;
         this.log = log;
         this.facts = facts;
         this.findings = findings;
     }
 
     Channel channel() {
-        return channel;
+        return inForce.channel();
+    }
+
+    /** The hospitals whose majority decides now. */
+    Hospitals hospitals() {
+        return inForce.hospitals();
     }
 
     Log log() {
@@ -108,7 +115,7 @@ final class Ground {
                 "found an organisation that is no admitted member in a place that takes one");
     }
 
-    /** A member's newest record that a majority of the founding hospitals has approved. */
+    /** A member's newest record that a majority of the hospitals has approved. */
     Optional<Member> standing(MspId msp) {
         Member known = standing.get(msp);
         int epoch = known == null ? 1 : known.epoch() + 1;
@@ -123,12 +130,13 @@ final class Ground {
         return Optional.ofNullable(known);
     }
 
-    /** Whether a majority of the founding hospitals has approved what has this hash. */
+    /** Whether a majority of the hospitals has approved what has this hash. */
     boolean hasMajority(Hash subject) {
-        long approvals = channel.founders().stream()
-                .filter(f -> facts.has(Approval.key(subject, f)))
+        Hospitals hospitals = hospitals();
+        long approvals = hospitals.members().stream()
+                .filter(h -> facts.has(Approval.key(subject, h)))
                 .count();
-        return approvals >= channel.majority();
+        return approvals >= hospitals.majority();
     }
 
     /** SHA-256 of a record's canonical JSON. */

@@ -18,6 +18,7 @@ final class MemberRules {
     void member(Stated<Member> stated) {
         Member member = stated.fact();
         founderOrMember(stated);
+        hospital(stated);
         ground.require(
                 stated,
                 ground.hasMajority(Ground.hashOf(member)),
@@ -32,7 +33,18 @@ final class MemberRules {
                 stated,
                 ground.channel().hasMember(member.msp().text()),
                 FindingClass.AUTHORISATION,
-                "found a member that has no certificates in the channel, expected an organisation of block 0");
+                "found a member that has no certificates in the channel, expected one of its organisations");
+    }
+
+    /** Who counts as a hospital in the chaincode's policy must be one. */
+    private void hospital(Stated<Member> stated) {
+        Member member = stated.fact();
+        ground.require(
+                stated,
+                member.roles().contains(Role.HOSPITAL)
+                        || !ground.hospitals().members().contains(member.msp()),
+                FindingClass.AUTHORISATION,
+                "found a member that the endorsement policy counts as a hospital without that role");
     }
 
     void approval(Stated<Approval> stated) {
@@ -44,7 +56,7 @@ final class MemberRules {
     private void founderOrMember(Stated<?> stated) {
         ground.require(
                 stated,
-                ground.channel().founders().contains(stated.by())
+                ground.hospitals().members().contains(stated.by())
                         || ground.standing(stated.by()).isPresent(),
                 FindingClass.AUTHORISATION,
                 "found a statement by an organisation that is neither a founding hospital nor a member");

@@ -14,7 +14,7 @@ public enum Code {
     DUPLICATE_TXID(9),
     ENDORSEMENT_POLICY_FAILURE(10),
     MVCC_READ_CONFLICT(11),
-    TARGET_CHAIN_NOT_FOUND(14),
+    PHANTOM_READ_CONFLICT(12),
     BAD_HEADER_EXTENSION(19),
     BAD_RESPONSE_PAYLOAD(21),
     BAD_RWSET(22),
@@ -45,7 +45,8 @@ public enum Code {
                     BAD_RESPONSE_PAYLOAD,
                     BAD_RWSET,
                     ILLEGAL_WRITESET,
-                    INVALID_CHAINCODE -> true;
+                    INVALID_CHAINCODE,
+                    INVALID_OTHER_REASON -> true;
             case NIL_ENVELOPE,
                     BAD_PAYLOAD,
                     BAD_COMMON_HEADER,
@@ -56,8 +57,7 @@ public enum Code {
                     BAD_PROPOSAL_TXID,
                     DUPLICATE_TXID,
                     MVCC_READ_CONFLICT,
-                    TARGET_CHAIN_NOT_FOUND,
-                    INVALID_OTHER_REASON -> false;
+                    PHANTOM_READ_CONFLICT -> false;
         };
     }
 

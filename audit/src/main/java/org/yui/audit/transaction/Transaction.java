@@ -9,16 +9,36 @@ import org.yui.audit.channel.Identity;
  *
  * @param id 64 hexadecimal digits
  * @param time chosen by its client
+ * @param chaincode the one that was called
  * @param arguments function, then its argument
- * @param reads in order
- * @param writes in order
+ * @param sets what was read and is written, by space
  */
 public record Transaction(
-        String id, Identity creator, Instant time, List<String> arguments, List<Read> reads, List<Write> writes) {
+        String id, Identity creator, Instant time, Chaincode chaincode, List<String> arguments, List<KeySet> sets) {
+
+    /** The one chaincode of the network, whose public state holds the facts. */
+    public static final String FACTS = "yui";
 
     public Transaction {
         arguments = List.copyOf(arguments);
-        reads = List.copyOf(reads);
-        writes = List.copyOf(writes);
+        sets = List.copyOf(sets);
+    }
+
+    /** Whether it is about facts: it called their chaincode, or writes where they are. */
+    public boolean isAboutFacts() {
+        return chaincode.name().equals(FACTS) || !writes().isEmpty();
+    }
+
+    /** What it writes to the facts, in order. */
+    public List<Write> writes() {
+        return writes(Space.open(FACTS));
+    }
+
+    /** What it writes to a space, in order. */
+    public List<Write> writes(Space space) {
+        return sets.stream()
+                .filter(s -> s.space().equals(space))
+                .flatMap(s -> s.writes().stream())
+                .toList();
     }
 }

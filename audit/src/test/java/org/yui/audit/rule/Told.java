@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.yui.audit.block.BlockFiles;
-import org.yui.audit.channel.Channel;
 import org.yui.audit.channel.Identity;
 import org.yui.audit.fact.FactStore;
+import org.yui.audit.replay.InForce;
 import org.yui.audit.replay.Log;
 import org.yui.audit.replay.Place;
 import org.yui.audit.replay.Replay;
 import org.yui.audit.report.Finding;
 import org.yui.audit.report.Findings;
+import org.yui.audit.transaction.KeySet;
+import org.yui.audit.transaction.Space;
 import org.yui.audit.transaction.Transaction;
 import org.yui.audit.transaction.Write;
 import org.yui.domain.Fact;
@@ -25,7 +27,7 @@ import org.yui.domain.json.Json;
 /** The valid transactions of a made log, to be told to the rules again with something changed. */
 final class Told {
 
-    private final Channel channel;
+    private final InForce inForce;
     private final Log log;
     private final List<Step> steps;
 
@@ -63,9 +65,9 @@ final class Told {
                             transaction.id(),
                             creator,
                             time,
+                            transaction.chaincode(),
                             transaction.arguments(),
-                            transaction.reads(),
-                            transaction.writes()));
+                            transaction.sets()));
         }
 
         <F extends Record & Fact> Step stating(F fact) {
@@ -76,14 +78,19 @@ final class Told {
                             transaction.id(),
                             transaction.creator(),
                             transaction.time(),
+                            transaction.chaincode(),
                             List.of(function(), text),
-                            List.of(),
-                            List.of(new Write(fact.key(), false, ByteString.copyFromUtf8(text)))));
+                            List.of(facts(fact.key(), text))));
         }
     }
 
-    private Told(Channel channel, Log log, List<Step> steps) {
-        this.channel = channel;
+    private static KeySet facts(String key, String text) {
+        Write write = new Write(ByteString.copyFromUtf8(key), false, ByteString.copyFromUtf8(text));
+        return new KeySet(Space.open(Transaction.FACTS), List.of(), List.of(), List.of(write), false);
+    }
+
+    private Told(InForce inForce, Log log, List<Step> steps) {
+        this.inForce = inForce;
         this.log = log;
         this.steps = List.copyOf(steps);
     }
@@ -95,7 +102,7 @@ final class Told {
                 new Replay("yui-test", findings, (place, transaction) -> steps.add(new Step(place, transaction)));
         new BlockFiles(evidence.resolve("ledgersData/chains/chains/yui-test"), findings)
                 .forEach(List.of("blockfile_000000"), replay::next);
-        return new Told(replay.channel().orElseThrow(), replay.log(), steps);
+        return new Told(replay, replay.log(), steps);
     }
 
     List<Step> steps() {
@@ -116,7 +123,7 @@ final class Told {
     /** What the rules find in these steps. */
     List<Finding> find(List<Step> told) {
         Findings findings = new Findings();
-        Facts facts = new Facts(channel, log, new FactStore(), findings);
+        Facts facts = new Facts(inForce, log, new FactStore(), findings);
         told.forEach(s -> facts.take(s.place(), s.transaction()));
         return findings.list();
     }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -23,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.audit.block.Block;
 import org.yui.audit.block.BlockFiles;
-import org.yui.audit.channel.Channel;
 import org.yui.audit.channel.ConfigBlock;
 import org.yui.audit.fixture.MadeEvidence;
 import org.yui.audit.fixture.Players;
+import org.yui.audit.lifecycle.Definitions;
 import org.yui.audit.report.Findings;
 import org.yui.domain.Hash;
 import org.yui.network.member.CertificateRole;
@@ -45,7 +46,7 @@ class JudgeTest {
 
     private static long seed;
     private static Consortium consortium;
-    private static Channel channel;
+    private static Definitions definitions;
     private static ByteString sound;
 
     @BeforeAll
@@ -56,12 +57,13 @@ class JudgeTest {
         List<Block> blocks = new ArrayList<>();
         new BlockFiles(evidence.resolve("ledgersData/chains/chains/yui-test"), new Findings())
                 .forEach(List.of("blockfile_000000"), blocks::add);
-        channel = new ConfigBlock().read(blocks.getFirst().envelopes().getFirst());
+        definitions = new Definitions(
+                new ConfigBlock().read(blocks.getFirst().envelopes().getFirst()), key -> Optional.empty());
         sound = blocks.get(1).envelopes().getFirst();
     }
 
     private static Code judge(ByteString envelope) {
-        return Judge.judge(channel, envelope).code();
+        return Judge.judge(definitions, envelope).code();
     }
 
     private static Payload payload() throws Exception {
@@ -118,7 +120,7 @@ class JudgeTest {
 
     @Test
     void a_sound_envelope_is_valid_and_without_notes() {
-        Judgement judgement = Judge.judge(channel, sound);
+        Judgement judgement = Judge.judge(definitions, sound);
         assertThat(judgement.code()).isEqualTo(Code.VALID);
         assertThat(judgement.notes()).isEmpty();
     }
@@ -132,7 +134,7 @@ class JudgeTest {
     @Test
     void no_mutation_stays_both_valid_and_unnoticed() {
         for (Mutation mutation : Mutations.some(sound.toByteArray(), 60, new java.util.SplittableRandom(seed))) {
-            Judgement judgement = Judge.judge(channel, ByteString.copyFrom(mutation.bytes()));
+            Judgement judgement = Judge.judge(definitions, ByteString.copyFrom(mutation.bytes()));
             assertThat(judgement.code() == Code.VALID && judgement.notes().isEmpty())
                     .as(mutation.toString())
                     .isFalse();
@@ -164,8 +166,8 @@ class JudgeTest {
         assertThat(judge(header(h -> h.setTxId(Hash.of().text())))).isEqualTo(Code.BAD_PROPOSAL_TXID);
         assertThat(judge(header(h -> h.setEpoch(1)))).isEqualTo(Code.BAD_COMMON_HEADER);
         assertThat(judge(header(h -> h.setType(HeaderType.MESSAGE_VALUE)))).isEqualTo(Code.BAD_COMMON_HEADER);
-        assertThat(judge(header(h -> h.setType(HeaderType.CONFIG_VALUE)))).isEqualTo(Code.INVALID_CONFIG_TRANSACTION);
-        assertThat(judge(header(h -> h.setChannelId("another")))).isEqualTo(Code.INVALID_ENDORSER_TRANSACTION);
+        assertThat(judge(header(h -> h.setType(HeaderType.CONFIG_VALUE)))).isEqualTo(Code.UNSUPPORTED_TX_PAYLOAD);
+        assertThat(judge(header(h -> h.setChannelId("another")))).isEqualTo(Code.BAD_CREATOR_SIGNATURE);
     }
 
     @Test
