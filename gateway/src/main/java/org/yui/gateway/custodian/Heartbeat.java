@@ -36,6 +36,8 @@ final class Heartbeat {
     private Instant drawnAt = Instant.MIN;
     private volatile @Nullable Instant confirmed;
 
+    private volatile @Nullable String trouble;
+
     /** Read without the lock before waiting for it, written with it. */
     private final AtomicLong failures = new AtomicLong();
 
@@ -64,14 +66,13 @@ final class Heartbeat {
         if (isFresh()) {
             return;
         }
-        boolean held = false;
         try {
             beatAlone();
-            held = true;
-        } finally {
-            if (!held) {
-                failures.incrementAndGet();
-            }
+            trouble = null;
+        } catch (RefusalException | LedgerException e) {
+            failures.incrementAndGet();
+            trouble = e.getMessage();
+            throw e;
         }
     }
 
@@ -120,6 +121,11 @@ final class Heartbeat {
                         .map(Beat::nonce)
                         .filter(drawn::equals)
                         .isPresent();
+    }
+
+    /** Why the last beat did not come into the view; nothing if it did, or none was tried. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /** How old the newest view is that certainly held a beat; nothing before the first. */

@@ -122,6 +122,11 @@ public final class HospitalCustodian implements Custodian, Closeable {
         heartbeat.beat();
     }
 
+    /** Why the last beat did not come into the view; nothing if it did, or none was tried. */
+    public Optional<String> viewTrouble() {
+        return heartbeat.trouble();
+    }
+
     /** How old the newest view is that certainly held a beat; nothing before the first. */
     public Optional<Duration> viewAge() {
         return heartbeat.age();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.yui.domain.ContributionId;
 import org.yui.domain.GrantId;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
@@ -46,6 +47,7 @@ public final class DeliveryDesk implements Closeable {
     private final OrderChecks checks;
     private final LineWriter writer;
     private final ReleaseCollector collector;
+    private final TakenBack takenBack = new TakenBack();
     private final Map<GrantId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /** Opens the desk over its book, without asking the ledger. */
@@ -238,13 +240,23 @@ public final class DeliveryDesk implements Closeable {
         }
         Cid cid = opened(study).opening().leaf().cid();
         try {
-            return new Content(setting.blocks(), cid, setting.blocks().size(cid));
+            return new Content(setting.blocks(), cid, setting.blocks().size(cid), () -> takenBack.has(study));
         } catch (MissingBlockException e) {
             throw new RefusalException(
                     Refusal.CONTENT_MISSING,
                     "found no content in this gateway's store at the moment, expected it; ask again later",
                     e);
         }
+    }
+
+    /**
+     * Breaks off what is being sent of a study or a contribution: the ledger has it withdrawn. What is asked for later the ledger
+     * itself decides.
+     *
+     * @param index the study; all of the contribution if absent
+     */
+    public void takeBack(ContributionId contribution, Optional<Long> index) {
+        takenBack.add(contribution, index);
     }
 
     @Override

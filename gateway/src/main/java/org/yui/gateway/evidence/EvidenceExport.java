@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
-import org.yui.domain.OrderId;
-import org.yui.domain.delivery.LineOpening;
-import org.yui.domain.delivery.OrdersRow;
+import org.yui.domain.delivery.DeliveryOrder;
 import org.yui.domain.evidence.ContributionOpenings;
 import org.yui.domain.evidence.RowLines;
 import org.yui.domain.evidence.RowReleases;
@@ -16,7 +13,6 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.HospitalCustodian;
 import org.yui.gateway.delivery.OrderBook;
-import org.yui.gateway.delivery.PlannedRow;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
@@ -31,37 +27,30 @@ public final class EvidenceExport {
         this.evidence = evidence;
     }
 
-    /** A gateway's part: {@code orders/} and {@code lines/} of every row that stands on the ledger. */
+    /** A gateway's part, which is here: {@code orders/} and {@code lines/} of every row that stands on the ledger. */
     public void gateway(OrderBook book, Facts facts) throws IOException, LedgerException {
-        for (PlannedRow planned : book.rows()) {
-            OrdersRow row = planned.row();
-            Optional<OrdersRow> stands = facts.ordersRow(row.grant(), row.slice(), row.first());
-            if (stands.filter(row::equals).isPresent()) {
-                gateway(book, planned);
-            }
+        new GatewayEvidence(book, facts).handTo(this::add);
+    }
+
+    /** One row of a gateway's part, wherever it comes from. */
+    public void add(RowEvidence row) throws IOException {
+        RowLines lines = row.lines();
+        write("lines", lines.grant() + "-" + lines.slice() + "-" + lines.first(), lines);
+        for (Signed order : row.orders()) {
+            write("orders", order.read(DeliveryOrder.class).id().text(), order);
         }
     }
 
-    private void gateway(OrderBook book, PlannedRow planned) throws IOException {
-        OrdersRow row = planned.row();
-        write(
-                "lines",
-                row.grant() + "-" + row.slice() + "-" + row.first(),
-                new RowLines(row.grant(), row.slice(), row.first(), planned.lines()));
-        for (LineOpening line : planned.lines()) {
-            OrderId order = line.line().order();
-            Signed signed = book.order(order)
-                    .orElseThrow(() -> new IOException("the order book has lines of an order that it does not have"));
-            write("orders", order.text(), signed);
-        }
-    }
-
-    /** A custodian's part: {@code releases/}. */
+    /** A custodian's part, which is here: {@code releases/}. */
     public void custodian(HospitalCustodian custodian) throws IOException {
         for (RowReleases row : custodian.evidence()) {
-            String name = row.custodian() + "-" + row.grant() + "-" + row.slice() + "-" + row.first();
-            write("releases", name, row);
+            add(row);
         }
+    }
+
+    /** One row of a custodian's part, wherever it comes from. */
+    public void add(RowReleases row) throws IOException {
+        write("releases", row.custodian() + "-" + row.grant() + "-" + row.slice() + "-" + row.first(), row);
     }
 
     /** A hospital's part: {@code openings/} of what stands on the ledger. */

@@ -7,6 +7,7 @@
  * POST /v1/acknowledgements   contribution and epoch -&gt; the fact                         by hospitals
  * POST /v1/releases           signed {@link org.yui.gateway.custodian.ReleaseRequest}    by members with a gateway key
  * POST /v1/withdrawals        signed withdrawal                                          by any member that carries one
+ * POST /v1/pins               {@link org.yui.gateway.pin.PinRequest}                     by the study's own hospital
  * </pre>
  *
  * <p>Who may call is a fence in front; what decides is always the signature that a message carries. The same call again gets the
