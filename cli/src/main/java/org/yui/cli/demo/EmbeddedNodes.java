@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yui.cli.node.OpenThings;
 import org.yui.cli.node.Participant;
 import org.yui.cli.stage.Contributing;
 import org.yui.cli.stage.Placing;

@@ -1,4 +1,4 @@
-package org.yui.cli.demo;
+package org.yui.cli.node;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What was opened one after the other, to be closed the other way round, all of it even if one fails. */
-final class OpenThings implements Closeable {
+public final class OpenThings implements Closeable {
 
     private final Deque<Closeable> open = new ArrayDeque<>();
 
-    <T extends Closeable> T add(T thing) {
+    public <T extends Closeable> T add(T thing) {
         open.push(thing);
         return thing;
     }
@@ -35,7 +35,7 @@ final class OpenThings implements Closeable {
     }
 
     /** Closes because something else failed, which stays the cause. */
-    void closeAfter(Exception cause) {
+    public void closeAfter(Exception cause) {
         try {
             close();
         } catch (IOException e) {

@@ -1,0 +1,177 @@
+package org.yui.cli.node;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yui.cli.SecretFile;
+import org.yui.cli.Terminal;
+import org.yui.cli.UnusableInputException;
+import org.yui.domain.MspId;
+import org.yui.domain.ledger.Ledger;
+import org.yui.gateway.buyer.GatewayClient;
+import org.yui.gateway.custodian.Custodian;
+import org.yui.gateway.custodian.http.RemoteCustodian;
+import org.yui.imaging.HospitalSecret;
+import org.yui.network.LedgerClient;
+import org.yui.network.LedgerService;
+import org.yui.network.fabric.FabricLedgerService;
+import org.yui.network.member.Identity;
+import org.yui.network.member.Membership;
+import org.yui.network.member.MutualTls;
+
+/**
+ * What one organisation's configuration opens: who it is, its keys, the ledger, the ways to the others. Connections are made when
+ * they are first needed. For one thread.
+ */
+public final class MemberNode implements Closeable {
+
+    private static final String ROOT_SECRET = "root";
+
+    private final NodeConfiguration configuration;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Identity identity;
+    private final MutualTls tls;
+    private final MemberKeys keys;
+    private final OpenThings open = new OpenThings();
+    private final Map<MspId, RemoteCustodian> custodians = new HashMap<>();
+    private @Nullable LedgerService service;
+    private @Nullable GatewayClient gateway;
+
+    private MemberNode(
+            NodeConfiguration configuration,
+            InstantSource clock,
+            SecureRandom random,
+            Identity identity,
+            MutualTls tls,
+            MemberKeys keys) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.random = random;
+        this.identity = identity;
+        this.tls = tls;
+        this.keys = keys;
+    }
+
+    /** Reads certificates and keys; keys that the role needs and that are not there yet are made. */
+    public static MemberNode open(NodeConfiguration configuration, InstantSource clock, SecureRandom random)
+            throws IOException {
+        Membership membership = Membership.read(configuration.members());
+        return new MemberNode(
+                configuration,
+                clock,
+                random,
+                Identity.read(configuration.member(), configuration.folder(), configuration.identity()),
+                MutualTls.read(configuration.folder(), configuration.tls(), membership),
+                MemberKeys.open(configuration.keys(), configuration.role(), random));
+    }
+
+    public NodeConfiguration configuration() {
+        return configuration;
+    }
+
+    public MspId member() {
+        return configuration.member();
+    }
+
+    /** Signs transactions in the member's name. */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The member's end of mutual TLS. */
+    public MutualTls tls() {
+        return tls;
+    }
+
+    public MemberKeys keys() {
+        return keys;
+    }
+
+    /** The ledger as the configuration says: at the own peer, or relayed. */
+    public LedgerService service() {
+        LedgerService opened = service;
+        if (opened == null) {
+            opened = switch (configuration.ledger()) {
+                case LedgerAccess.Peer(Address address) ->
+                    open.add(FabricLedgerService.connect(
+                            address.toString(), tls, identity, configuration.channel(), clock, random));
+                case LedgerAccess.Relay(URI uri) ->
+                    open.add(new GatewayClient(uri, tls, random)).ledger();
+            };
+            service = opened;
+        }
+        return opened;
+    }
+
+    /** The ledger in the member's name. */
+    public Ledger ledger() {
+        return ledger(service());
+    }
+
+    private Ledger ledger(LedgerService over) {
+        return new LedgerClient(over, identity, configuration.channel(), clock, random);
+    }
+
+    /** The gateway. */
+    public GatewayClient gateway() {
+        GatewayClient opened = gateway;
+        if (opened == null) {
+            URI uri = configuration.gateway();
+            if (uri == null) {
+                throw new UnusableInputException(
+                        configuration.file() + ": found no gateway, expected \"gateway: https://host:port\"");
+            }
+            opened = open.add(new GatewayClient(uri, tls, random));
+            gateway = opened;
+        }
+        return opened;
+    }
+
+    /** The way to a hospital's custodian, if the configuration has one. */
+    public Optional<Custodian> custodian(MspId hospital) {
+        return Optional.ofNullable(configuration.custodians().get(hospital))
+                .map(uri -> custodians.computeIfAbsent(
+                        hospital,
+                        _ -> open.add(new RemoteCustodian(hospital, uri, tls, random, RemoteCustodian.ANSWER))));
+    }
+
+    /** A hospital's root secret, made at first use. */
+    public HospitalSecret secret() throws IOException {
+        return SecretFile.open(configuration.secrets().resolve(ROOT_SECRET));
+    }
+
+    /** The member at work. */
+    public Participant participant(Terminal terminal) {
+        return new Participant(
+                member(),
+                configuration.role(),
+                configuration.channel(),
+                keys,
+                ledger(),
+                service(),
+                configuration.state(),
+                clock,
+                random,
+                terminal);
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+    }
+}
