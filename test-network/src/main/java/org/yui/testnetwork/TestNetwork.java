@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.json.Json;
 import org.yui.network.member.Consortium;
+import org.yui.testnetwork.fabric.ChaincodeNodes;
+import org.yui.testnetwork.fabric.ChaincodeRelease;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.fabric.FabricNodes;
 import org.yui.testnetwork.fabric.FabricRaising;
-import org.yui.testnetwork.fabric.YuiChaincode;
+import org.yui.testnetwork.kubo.KuboSwarm;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participants;
@@ -31,15 +33,20 @@ import org.yui.testnetwork.tool.Tools;
 /** A consortium in a state folder: raised, looked at, dropped. */
 public final class TestNetwork {
 
+    /** The environment variable that says where the build left the chaincode's jar. */
+    public static final String CHAINCODE_JAR = "YUI_CHAINCODE_JAR";
+
     private static final Duration TO_START = Duration.ofSeconds(90);
 
     private final NetworkPlan plan;
     private final Layout layout;
     private final Tools tools;
+    private final Path chaincodeJar;
     private final Processes processes;
     private final InstantSource clock;
 
-    private TestNetwork(NetworkPlan plan, Layout layout, Tools tools, InstantSource clock) {
+    private TestNetwork(NetworkPlan plan, Layout layout, Tools tools, Path chaincodeJar, InstantSource clock) {
+        this.chaincodeJar = chaincodeJar;
         this.plan = plan;
         this.layout = layout;
         this.tools = tools;
@@ -61,7 +68,16 @@ public final class TestNetwork {
                     + ", expected " + Json.write(plan) + "; leave the options out to raise that one again,"
                     + " or choose another folder");
         }
-        return new TestNetwork(plan, layout, Tools.find(plan, environment), clock);
+        return new TestNetwork(plan, layout, Tools.find(plan, environment), chaincodeJar(environment), clock);
+    }
+
+    private static Path chaincodeJar(Map<String, String> environment) {
+        Path jar = Path.of(environment.getOrDefault(CHAINCODE_JAR, "chaincode/target/yui-chaincode.jar"));
+        if (!Files.isRegularFile(jar)) {
+            throw new UnusableInputException("found no chaincode at " + jar + ", expected the jar that the build makes"
+                    + " (mvn -pl chaincode -am package), or " + CHAINCODE_JAR + " to say where it is");
+        }
+        return jar;
     }
 
     /** The plan of the network in a folder, if there is one. */
@@ -76,7 +92,27 @@ public final class TestNetwork {
     public void up(Progress progress) throws IOException, InterruptedException {
         Consortium.open(layout.state(), new Participants(plan).consortium(), clock, new SecureRandom());
         Files.write(layout.plan(), Json.write(plan).getBytes(StandardCharsets.UTF_8));
-        new FabricRaising(plan, layout, tools, processes, progress::line).run();
+        new FabricRaising(plan, layout, tools, chaincodeJar, processes, progress::line).run();
+        if (plan.nodes()) {
+            raiseKubo(progress);
+        }
+    }
+
+    private void raiseKubo(Progress progress) throws IOException, InterruptedException {
+        KuboSwarm swarm = new KuboSwarm(plan, layout, tools, new SecureRandom());
+        List<Node> stopped = new ArrayList<>();
+        for (Node node : swarm.nodes()) {
+            if (processes.pid(node).isEmpty()) {
+                stopped.add(node);
+            }
+        }
+        swarm.write(stopped);
+        for (Node node : stopped) {
+            processes.start(node);
+        }
+        processes.await(swarm.nodes(), TO_START);
+        progress.line("kubo: " + swarm.nodes().size() + " nodes in one private swarm, " + stopped.size()
+                + " of them started");
     }
 
     /** Ends what {@link #up} has started, after it failed or was interrupted; returns how many still ran. */
@@ -95,7 +131,13 @@ public final class TestNetwork {
         FabricNodes fabric = new FabricNodes(plan, layout, tools);
         List<Node> nodes = new ArrayList<>(fabric.orderers());
         nodes.addAll(fabric.peers());
-        nodes.addAll(new YuiChaincode(plan, layout, new Channel(plan, layout, tools)).processes());
+        Optional<ChaincodeRelease> release = ChaincodeRelease.current(layout);
+        if (release.isPresent()) {
+            nodes.addAll(new ChaincodeNodes(plan, layout, new Channel(plan, layout, tools)).of(release.get()));
+        }
+        if (plan.nodes()) {
+            nodes.addAll(new KuboSwarm(plan, layout, tools, new SecureRandom()).nodes());
+        }
         return nodes;
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yui.domain.MspId;
+import org.yui.network.chaincode.BuilderConfig;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participant;
@@ -40,8 +42,12 @@ public final class FabricNodes {
         return participants.hospitals().stream().map(this::orderer).toList();
     }
 
-    public List<Node> peers() {
-        return participants.withPeer().stream().map(this::peer).toList();
+    public List<Node> peers() throws IOException {
+        List<Node> peers = new ArrayList<>();
+        for (Participant participant : participants.withPeer()) {
+            peers.add(peer(participant));
+        }
+        return peers;
     }
 
     private Node orderer(Participant hospital) {
@@ -59,7 +65,7 @@ public final class FabricNodes {
                         Port.ORDERER_OPERATIONS.address(plan, hospital)));
     }
 
-    private Node peer(Participant participant) {
+    private Node peer(Participant participant) throws IOException {
         Path folder = layout.node(participant.msp(), PEER);
         return new Node(
                 NodeKind.PEER,
@@ -68,8 +74,8 @@ public final class FabricNodes {
                 Map.of(
                         "FABRIC_CFG_PATH",
                         folder.toString(),
-                        "CHAINCODE_AS_A_SERVICE_BUILDER_CONFIG",
-                        "{\"address\": \"" + Port.CHAINCODE.address(plan, participant) + "\"}"),
+                        BuilderConfig.VARIABLE,
+                        ChaincodeNodes.builder(plan, layout, participant).json()),
                 folder,
                 layout.log(participant.msp(), PEER),
                 Port.PEER.of(plan, participant),

@@ -1,10 +1,11 @@
 package org.yui.testnetwork.fabric;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.yui.network.chaincode.Slot;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participant;
@@ -19,18 +20,30 @@ public final class FabricRaising {
     /** On a busy machine a dozen processes take their time. */
     private static final Duration TO_START = Duration.ofSeconds(90);
 
+    private static final String FIRST_VERSION = "1.0";
+
     private final Participants participants;
     private final FabricNodes nodes;
     private final Channel channel;
-    private final YuiChaincode chaincode;
+    private final Layout layout;
+    private final Path builtJar;
+    private final ChaincodeNodes chaincode;
     private final Processes processes;
     private final Consumer<String> progress;
 
-    public FabricRaising(NetworkPlan plan, Layout layout, Tools tools, Processes processes, Consumer<String> progress) {
+    public FabricRaising(
+            NetworkPlan plan,
+            Layout layout,
+            Tools tools,
+            Path builtJar,
+            Processes processes,
+            Consumer<String> progress) {
         this.participants = new Participants(plan);
         this.nodes = new FabricNodes(plan, layout, tools);
         this.channel = new Channel(plan, layout, tools);
-        this.chaincode = new YuiChaincode(plan, layout, channel);
+        this.layout = layout;
+        this.builtJar = builtJar;
+        this.chaincode = new ChaincodeNodes(plan, layout, channel);
         this.processes = processes;
         this.progress = progress;
     }
@@ -53,11 +66,21 @@ public final class FabricRaising {
     }
 
     private void deploy() throws IOException, InterruptedException {
-        ChaincodeDefinition definition = chaincode.definition();
-        for (Node node : chaincode.processes()) {
-            Files.createDirectories(node.folder());
+        ChaincodeRelease release = ChaincodeRelease.current(layout).orElse(null);
+        if (release == null) {
+            release = ChaincodeRelease.make(layout, builtJar, participants.founders(), FIRST_VERSION, 1, Slot.A);
+            release.use(layout);
+        }
+        List<Node> all = chaincode.of(release);
+        for (Node node : all) {
             processes.start(node);
         }
+        lifecycle(release.definition(layout));
+        processes.await(all, TO_START);
+        progress.accept("chaincode " + release.version() + ": committed, and answers every peer");
+    }
+
+    private void lifecycle(ChaincodeDefinition definition) throws IOException, InterruptedException {
         Lifecycle lifecycle = new Lifecycle(channel);
         for (Participant participant : participants.withPeer()) {
             lifecycle.install(participant, definition);
@@ -66,8 +89,6 @@ public final class FabricRaising {
             lifecycle.approve(participant, definition);
         }
         lifecycle.commit(participants.hospitals().getFirst(), definition);
-        processes.await(chaincode.processes(), TO_START);
-        progress.accept("chaincode " + definition.packageId() + ": committed, and answers every peer");
     }
 
     private void start(String what, List<Node> all) throws IOException, InterruptedException {

@@ -24,6 +24,21 @@ public final class Lifecycle {
         }
     }
 
+    /** Fabric's own word for the ID that was known before anybody installed anything. */
+    private static void expectSameId(PeerCommand peer, ChaincodeDefinition chaincode)
+            throws IOException, InterruptedException {
+        String computed = peer.run(
+                        "lifecycle",
+                        "chaincode",
+                        "calculatepackageid",
+                        chaincode.packageFile().toString())
+                .strip();
+        if (!computed.equals(chaincode.packageId())) {
+            throw new IOException(chaincode.packageFile() + ": found the package ID " + computed + ", expected "
+                    + chaincode.packageId());
+        }
+    }
+
     /** Agrees to the definition in a member's name, and says which package its peer is to run for it. */
     public void approve(Participant member, ChaincodeDefinition chaincode) throws IOException, InterruptedException {
         PeerCommand peer = channel.peer(member);

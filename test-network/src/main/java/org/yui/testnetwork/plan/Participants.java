@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yui.cli.demo.Cast;
-import org.yui.domain.MspId;
+import org.yui.domain.member.Founders;
 import org.yui.domain.member.Role;
 import org.yui.network.member.ConsortiumPlan;
 
@@ -56,13 +56,17 @@ public final class Participants {
         return all.stream().filter(condition).toList();
     }
 
+    /** The founding hospitals, as the chaincode has them in it. */
+    public Founders founders() {
+        return new Founders(hospitals().stream().map(Participant::msp).sorted().toList());
+    }
+
     /** The hospitals, more than half of them: {@code OutOf(3, 'Hospital1MSP.peer', ...)} as Fabric's tools read policies. */
     public String majority(String role) {
-        List<MspId> hospitals =
-                hospitals().stream().map(Participant::msp).sorted().toList();
-        return hospitals.stream()
+        Founders founders = founders();
+        return founders.hospitals().stream()
                 .map(h -> "'" + h + "." + role + "'")
-                .collect(Collectors.joining(", ", "OutOf(" + (hospitals.size() / 2 + 1) + ", ", ")"));
+                .collect(Collectors.joining(", ", "OutOf(" + founders.majority() + ", ", ")"));
     }
 
     /** What the consortium's certificates are made from. */

@@ -17,10 +17,10 @@ public enum Port {
     PEER_CHAINCODE(120),
     /** Peer's health and metrics. */
     PEER_OPERATIONS(140),
-    /** The chaincode process. */
-    CHAINCODE(200),
-    /** A second chaincode, for tests. */
-    TEST_CHAINCODE(220),
+    /** The chaincode process; while one version serves, the next is started at the other port. */
+    CHAINCODE_A(200),
+    /** The other of the chaincode's two. */
+    CHAINCODE_B(220),
     /** Kubo's RPC. */
     KUBO_API(300),
     /** Kubo's libp2p. */

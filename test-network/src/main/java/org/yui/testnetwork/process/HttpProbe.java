@@ -1,9 +1,6 @@
 package org.yui.testnetwork.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +20,7 @@ public final class HttpProbe implements Probe {
             .connectTimeout(PATIENCE)
             .build();
 
-    private final List<Integer> services;
+    private final PortProbe services;
     private final HttpRequest request;
 
     /**
@@ -31,7 +28,7 @@ public final class HttpProbe implements Probe {
      * @param operations host:port
      */
     public HttpProbe(List<Integer> services, String operations) {
-        this.services = List.copyOf(services);
+        this.services = new PortProbe(services);
         this.request = HttpRequest.newBuilder(URI.create("http://" + operations + "/healthz"))
                 .timeout(PATIENCE)
                 .build();
@@ -39,23 +36,18 @@ public final class HttpProbe implements Probe {
 
     @Override
     public Health ask() throws InterruptedException {
+        Health open = services.ask();
+        if (!open.good()) {
+            return open;
+        }
         try {
-            for (int service : services) {
-                connect(service);
-            }
             HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200
                     ? Health.good("healthy")
                     : Health.bad("answered " + answer.statusCode() + ": "
                             + answer.body().strip());
         } catch (IOException e) {
-            return Health.bad("no answer at ports " + services + " and " + request.uri());
-        }
-    }
-
-    private static void connect(int port) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            return Health.bad("no answer at " + request.uri());
         }
     }
 }
