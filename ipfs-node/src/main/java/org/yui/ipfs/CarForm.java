@@ -28,18 +28,17 @@ final class CarForm {
         return header;
     }
 
-    /** A block with its length and its identifier before it. */
-    static byte[] block(Cid cid, byte[] bytes) {
-        int framing = framing(bytes.length);
-        byte[] framed = new byte[framing + bytes.length];
-        int rest = CID + bytes.length;
-        for (int i = 0; i < framing - CID; i++) {
-            framed[i] = (byte) (i < framing - CID - 1 ? (rest & 0x7f) | 0x80 : rest);
+    /** What comes before a block: the length of the rest, and its identifier. */
+    static byte[] head(Cid cid, int blockBytes) {
+        byte[] head = new byte[framing(blockBytes)];
+        int varint = head.length - CID;
+        int rest = CID + blockBytes;
+        for (int i = 0; i < varint; i++) {
+            head[i] = (byte) (i < varint - 1 ? (rest & 0x7f) | 0x80 : rest);
             rest >>>= 7;
         }
-        System.arraycopy(cid.bytes(), 0, framed, framing - CID, CID);
-        System.arraycopy(bytes, 0, framed, framing, bytes.length);
-        return framed;
+        System.arraycopy(cid.bytes(), 0, head, varint, CID);
+        return head;
     }
 
     /** How many bytes come before a block of so many bytes. */

@@ -19,6 +19,7 @@ public final class FileCar implements Closeable {
     private final long[] next;
     private int level;
     private boolean begun;
+    private Optional<byte[]> pending = Optional.empty();
 
     FileCar(StoredFile file, Cid root) {
         this.file = file;
@@ -58,11 +59,16 @@ public final class FileCar implements Closeable {
     }
 
     /**
-     * The CAR's next bytes: its header, then a whole block each time; nothing at its end.
+     * The CAR's next bytes: its header, then what comes before a block and the whole block in turns; nothing at its end.
      *
      * @throws org.yui.domain.content.CorruptBlockException if the store's bytes have changed
      */
     public Optional<byte[]> next() throws IOException {
+        Optional<byte[]> block = pending;
+        if (block.isPresent()) {
+            pending = Optional.empty();
+            return block;
+        }
         if (!begun) {
             begun = true;
             return Optional.of(CarForm.header(root));
@@ -70,10 +76,12 @@ public final class FileCar implements Closeable {
         if (level > layout.top()) {
             return Optional.empty();
         }
-        byte[] block = CarForm.block(file.cid(level, next[level]), file.block(level, next[level]));
+        Cid cid = file.cid(level, next[level]);
+        byte[] bytes = file.block(level, next[level]);
         next[level]++;
         descendOrClimb();
-        return Optional.of(block);
+        pending = Optional.of(bytes);
+        return Optional.of(CarForm.head(cid, bytes.length));
     }
 
     /** After a node comes its first child; after a leaf its next sibling, or where that was the last, the next one higher up. */

@@ -2,6 +2,8 @@ package org.yui.ipfs;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Hash;
 import org.yui.domain.content.Cid;
@@ -75,11 +77,6 @@ public final class FileTree {
         return layout.shape().leafBytes();
     }
 
-    /** How many blocks the file has, those that are alike counted each time. */
-    public long blocks() {
-        return layout.count();
-    }
-
     /** The identifier of a leaf, counted from 0. */
     public Cid leaf(long leaf) throws IOException {
         return block(0, leaf);
@@ -96,6 +93,17 @@ public final class FileTree {
             }
         }
         return false;
+    }
+
+    /** How many blocks the file has, those that are alike counted once. Reads every node; remembers every identifier. */
+    public long differentBlocks() throws IOException {
+        Set<Cid> different = new HashSet<>();
+        for (int level = layout.top(); level >= 0; level--) {
+            for (long place = 0; place < layout.count(level); place++) {
+                different.add(block(level, place));
+            }
+        }
+        return different.size();
     }
 
     private Cid block(int level, long place) throws IOException {

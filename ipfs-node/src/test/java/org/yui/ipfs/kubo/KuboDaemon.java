@@ -27,6 +27,7 @@ final class KuboDaemon implements Closeable {
     private final int swarmPort;
     private final KuboToken owner = KuboToken.random(new SecureRandom());
     private final KuboToken reader = KuboToken.random(new SecureRandom());
+    private final KuboToken adder = KuboToken.random(new SecureRandom());
     private final List<String> log = new CopyOnWriteArrayList<>();
     private @Nullable Process process;
 
@@ -77,7 +78,10 @@ final class KuboDaemon implements Closeable {
                 loopback(apiPort),
                 List.of(loopback(swarmPort)),
                 others,
-                List.of(KuboAuthorization.owner(owner), KuboAuthorization.reader(reader)),
+                List.of(
+                        KuboAuthorization.owner(owner),
+                        KuboAuthorization.reader(reader),
+                        new KuboAuthorization("adder", adder, List.of("/api/v0/add"))),
                 STORAGE_MAX);
     }
 
@@ -101,6 +105,12 @@ final class KuboDaemon implements Closeable {
     /** The node as a gateway reaches it. */
     KuboEndpoint readers() {
         return KuboEndpoint.of(repository.getFileName().toString(), api(), reader);
+    }
+
+    /** Has {@code ipfs add} store a file, with a token for nothing else, and gives what it calls it. */
+    String add(Path file) throws IOException, InterruptedException {
+        return ipfs(List.of("--api-auth", adder.secret(), "add", "-Q", "--progress=false", file.toString()))
+                .strip();
     }
 
     Path repository() {
