@@ -21,9 +21,12 @@ import org.yui.testnetwork.fabric.ChaincodeRelease;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.fabric.FabricNodes;
 import org.yui.testnetwork.fabric.FabricRaising;
+import org.yui.testnetwork.fabric.Lifecycle;
+import org.yui.testnetwork.kit.KitChaincode;
 import org.yui.testnetwork.kubo.KuboSwarm;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
+import org.yui.testnetwork.plan.Participant;
 import org.yui.testnetwork.plan.Participants;
 import org.yui.testnetwork.process.Health;
 import org.yui.testnetwork.process.Node;
@@ -135,10 +138,32 @@ public final class TestNetwork {
         if (release.isPresent()) {
             nodes.addAll(new ChaincodeNodes(plan, layout, new Channel(plan, layout, tools)).of(release.get()));
         }
+        KitChaincode kit = new KitChaincode(plan, layout, new Channel(plan, layout, tools));
+        if (kit.isThere()) {
+            nodes.addAll(kit.processes());
+        }
         if (plan.nodes()) {
             nodes.addAll(new KuboSwarm(plan, layout, tools, new SecureRandom()).nodes());
         }
         return nodes;
+    }
+
+    /** Brings the kit's chaincode into the running network, where it is not in it yet, and starts its processes. */
+    public void bringKit(Progress progress) throws IOException, InterruptedException {
+        Channel channel = new Channel(plan, layout, tools);
+        KitChaincode kit = new KitChaincode(plan, layout, channel);
+        for (Node node : kit.processes()) {
+            processes.start(node);
+        }
+        List<Participant> members = new Participants(plan).withPeer();
+        Lifecycle lifecycle = new Lifecycle(channel);
+        for (Participant member : members) {
+            lifecycle.install(member, kit.definition(member));
+            lifecycle.approve(member, kit.definition(member));
+        }
+        lifecycle.commit(members.getFirst(), kit.definition(members.getFirst()));
+        processes.await(kit.processes(), TO_START);
+        progress.line("chaincode " + KitChaincode.NAME + ": committed, and answers every peer");
     }
 
     /** Ends one node; whether it ran. */

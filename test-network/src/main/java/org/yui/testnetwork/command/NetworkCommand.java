@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "network",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, StopCommand.class, StartCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            StopCommand.class,
+            StartCommand.class,
+            KitCommand.class
+        },
         description = {
             "Raises and drops a consortium on this machine: Hyperledger Fabric, Kubo and Yui's own nodes, each"
                     + " organisation with its own.",

@@ -21,6 +21,8 @@ public enum Port {
     CHAINCODE_A(200),
     /** The other of the chaincode's two. */
     CHAINCODE_B(220),
+    /** The kit's chaincode process, for tests and benchmarks. */
+    KIT(240),
     /** Kubo's RPC. */
     KUBO_API(300),
     /** Kubo's libp2p. */

@@ -7,6 +7,8 @@ public enum NodeKind {
     ORDERER,
     PEER,
     CHAINCODE,
+    /** The kit's chaincode, for tests. */
+    KIT,
     KUBO,
     CUSTODIAN,
     GATEWAY;
