@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.block.BlockFiles;
 import org.yui.audit.channel.Channel;
+import org.yui.audit.copy.BlockCopy;
+import org.yui.audit.copy.CopyComparison;
 import org.yui.audit.evidence.EvidenceCheck;
 import org.yui.audit.evidence.EvidenceFolder;
 import org.yui.audit.evidence.UnusableEvidenceException;
@@ -28,7 +31,8 @@ import org.yui.domain.period.Anchor;
 import org.yui.domain.period.Close;
 
 /**
- * One audit of one evidence folder: replays the log, then compares the files beside it, then the anchor.
+ * One audit of one evidence folder: replays the log, then compares the files beside it, organisations' copies of
+ * the log, then the anchor.
  *
  * <p>Guarantee: whatever bytes the evidence holds, the outcome is a report; every difference is a finding in it. Only
  * evidence that cannot be read at all is an exception. Nothing is written, and nothing outside the folder and the
@@ -39,6 +43,8 @@ public final class Audit {
     private final Findings findings = new Findings();
     private final FactStore facts = new FactStore();
     private final EvidenceFolder folder;
+    private final BlockCopy log;
+    private final List<BlockCopy> others;
     private final Replay replay;
     private @Nullable Facts rules;
     private EvidenceCheck files = new EvidenceCheck(List.of(), List.of());
@@ -46,9 +52,17 @@ public final class Audit {
     private Instant lastTime = Instant.EPOCH;
     private long consistent;
 
-    private Audit(Path evidence) throws UnusableEvidenceException {
+    private Audit(Path evidence, Map<String, Path> peers) throws UnusableEvidenceException {
         this.folder = EvidenceFolder.open(evidence, findings);
-        this.replay = new Replay(folder.channel(), findings, this::accept);
+        Logs logs = Logs.of(folder, peers, findings);
+        this.log = logs.log();
+        this.others = logs.others();
+        this.replay = new Replay(log.channel(), findings, this::accept);
+    }
+
+    /** As {@link #run(Path, Optional, Map)}, with the blocks that the evidence holds. */
+    public static AuditReport run(Path evidence, Optional<Path> anchor) throws UnusableEvidenceException {
+        return run(evidence, anchor, Map.of());
     }
 
     /**
@@ -56,29 +70,41 @@ public final class Audit {
      *
      * @param evidence a folder laid out as {@code org.yui.domain.evidence} says
      * @param anchor file with an {@link Anchor} that was kept elsewhere; without it the end of the log is not proved
+     * @param peers further copies of the log by the MSP id of whose peer has it, each its {@code ledgersData}; the first is
+     *     replayed if the evidence has no log of its own
      * @throws UnusableEvidenceException if the folder or the anchor cannot be read at all, or there are no blocks in it
      */
-    public static AuditReport run(Path evidence, Optional<Path> anchor) throws UnusableEvidenceException {
-        Audit audit = new Audit(evidence);
+    public static AuditReport run(Path evidence, Optional<Path> anchor, Map<String, Path> peers)
+            throws UnusableEvidenceException {
+        Audit audit = new Audit(evidence, peers);
         AnchorCheck check = new AnchorCheck(audit.findings);
         Optional<Anchor> kept = anchor.isPresent() ? check.read(anchor.get()) : Optional.empty();
-        audit.replayBlocks(evidence);
+        audit.replayBlocks();
         audit.guarded("evidence", () -> audit.files = audit.checkFiles());
+        audit.compareCopies();
         Optional<Long> proved = kept.flatMap(a -> audit.prove(check, a));
         return audit.report(proved);
     }
 
-    private void replayBlocks(Path evidence) throws UnusableEvidenceException {
+    private void replayBlocks() throws UnusableEvidenceException {
         long atFirst = findings.count();
         try {
-            new BlockFiles(folder.blockFolder(), findings).forEach(folder.blockFiles(), block -> {
+            new BlockFiles(log.folder(), findings).forEach(log.files(), block -> {
                 guarded("block " + replay.log().height(), () -> replay.next(block));
                 consistent = findings.count() == atFirst ? replay.log().height() : consistent;
             });
         } catch (IOException e) {
-            throw new UnusableEvidenceException("cannot read the block files under " + evidence, e);
+            throw new UnusableEvidenceException("cannot read the block files under " + log.folder(), e);
         }
         guarded("log", replay::end);
+    }
+
+    private void compareCopies() throws UnusableEvidenceException {
+        try {
+            copies = new CopyComparison(replay.log(), replay.configurations(), findings).compare(others);
+        } catch (IOException e) {
+            throw new UnusableEvidenceException("cannot read an organisation's copy of the blocks", e);
+        }
     }
 
     /** What made-up bytes can bring about beyond all that was foreseen is a finding too, and the audit goes on. */
@@ -123,7 +149,7 @@ public final class Audit {
         Verdict verdict = findings.isEmpty() ? Verdict.CLEAN : Verdict.FINDINGS;
         return new AuditReport(
                 verdict,
-                Conclusion.of(findings, consistent, replay.log().height(), proved),
+                Conclusion.of(findings, consistent, replay.log().height(), proved) + Conclusion.of(log, copies),
                 findings.list(),
                 replay.configurations().current().map(Channel::id).orElse(null),
                 replay.log().height(),

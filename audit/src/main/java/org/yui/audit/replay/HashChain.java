@@ -40,7 +40,7 @@ final class HashChain {
             findings.add(FindingClass.INTEGRITY, where, "found a block without envelopes, expected at least one");
         }
         previous = block.headerHash();
-        log.add(previous);
+        log.add(previous, Seal.content(block));
     }
 
     static String where(Block block) {

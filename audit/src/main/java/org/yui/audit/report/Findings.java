@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects findings, each once, and keeps their number within bounds: a forged chain breaks everything. */
 public final class Findings {
@@ -12,10 +13,28 @@ public final class Findings {
     public static final int MOST = 1000;
 
     private final Set<Finding> found = new LinkedHashSet<>();
+    private final @Nullable Findings all;
+    private final String within;
     private long more;
 
+    public Findings() {
+        this(null, "");
+    }
+
+    private Findings(@Nullable Findings all, String within) {
+        this.all = all;
+        this.within = within;
+    }
+
+    /** Takes findings about one part: each stands among these, its place with the part's name before it. */
+    public Findings within(String part) {
+        return new Findings(this, part + " ");
+    }
+
     public void add(FindingClass kind, String where, String what) {
-        if (found.size() < MOST) {
+        if (all != null) {
+            all.add(kind, within + where, what);
+        } else if (found.size() < MOST) {
             found.add(new Finding(kind, where, what));
         } else {
             more++;

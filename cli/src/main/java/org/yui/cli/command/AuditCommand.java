@@ -3,12 +3,15 @@ package org.yui.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.Audit;
 import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.ChaincodeInForce;
 import org.yui.audit.report.Finding;
 import org.yui.audit.report.Verdict;
 import org.yui.cli.ExitCode;
@@ -48,6 +51,15 @@ final class AuditCommand implements Callable<Integer> {
             description = "A hospital's signed head of the log, kept elsewhere.")
     private @Nullable Path anchor;
 
+    @Option(
+            names = "--blocks",
+            paramLabel = "MSP=DIR",
+            description = {
+                "The ledgersData of an organisation's peer (repeatable): its blocks are compared with the evidence's,",
+                "as are those under copies/MSP in the evidence."
+            })
+    private Map<String, Path> blocks = new LinkedHashMap<>();
+
     @Option(names = "--report", paramLabel = "DIR", description = "Also leave the report there as audit.json.")
     private @Nullable Path report;
 
@@ -71,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditReport run() throws IOException {
         try {
-            return Audit.run(evidence, Optional.ofNullable(anchor));
+            return Audit.run(evidence, Optional.ofNullable(anchor), blocks);
         } catch (UnusableEvidenceException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()), e);
         }
@@ -82,6 +94,11 @@ final class AuditCommand implements Callable<Integer> {
         out.println(found.conclusion());
         out.println(found.blocks() + " blocks, " + found.transactions() + " transactions, " + found.valid()
                 + " of them valid");
+        for (ChaincodeInForce each : found.chaincodes()) {
+            out.println("  from block " + each.block() + ": " + each.name() + " " + each.version() + ", sequence "
+                    + each.sequence() + ", endorsed by " + each.policy() + ", approved by "
+                    + String.join(", ", each.approvedBy()));
+        }
         for (Finding finding : found.findings()) {
             out.println("  " + finding.line());
         }

@@ -3,6 +3,7 @@
  *
  * <pre>
  * ledgersData/chains/chains/&lt;channel&gt;/blockfile_000000   the blocks, as in a Fabric peer
+ * copies/&lt;MSP id&gt;/ledgersData/...                     the same blocks from an organisation's own peer
  * openings/&lt;contribution&gt;.json                             {@link org.yui.domain.evidence.ContributionOpenings}
  * orders/&lt;order&gt;.json                                      {@link org.yui.domain.signing.Signed} delivery order
  * lines/&lt;grant&gt;-&lt;slice&gt;-&lt;first&gt;.json                  {@link org.yui.domain.evidence.RowLines}
