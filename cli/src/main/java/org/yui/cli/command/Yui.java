@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             SealCommand.class,
             OpenCommand.class,
             AuditCommand.class,
+            ServeCommand.class,
             BenchCommand.class,
             ChaincodeCommand.class
         },

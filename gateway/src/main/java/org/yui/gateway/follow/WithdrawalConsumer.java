@@ -16,7 +16,6 @@ public final class WithdrawalConsumer implements BlockConsumer {
     private static final String KEYS = "WITHDRAWAL/";
 
     private final Obedience obedience;
-    private volatile long next;
 
     public WithdrawalConsumer(Obedience obedience) {
         this.obedience = obedience;
@@ -30,7 +29,6 @@ public final class WithdrawalConsumer implements BlockConsumer {
                 obedience.obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
             }
         }
-        next = block.getHeader().getNumber() + 1;
     }
 
     /** A withdrawal that cannot be read is never passed over: a newer node must read it. */
@@ -43,10 +41,5 @@ public final class WithdrawalConsumer implements BlockConsumer {
                             + ": found a withdrawal of a form that this version does not know; update it",
                     e);
         }
-    }
-
-    /** The number of the next block, as far as one was taken since this node began; 0 before. */
-    public long next() {
-        return next;
     }
 }
