@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.json.MalformedJsonException;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.gateway.RefusalException;
+import org.yui.gateway.buyer.GatewayRefusedException;
 import picocli.CommandLine;
 
 /** Turns what a command could not deal with into one clear line and an exit code. Only the unforeseen has a stack trace. */
@@ -43,10 +45,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case FileSystemException e ->
                 (e.getFile() == null ? "" : e.getFile() + ": ")
                         + (e.getReason() == null ? e.getMessage() : e.getReason());
+            case GatewayRefusedException e -> e.code() + ": " + e.getMessage();
             case IOException e -> e.getMessage();
             case MalformedJsonException e -> e.getMessage();
             case InvalidValueException e -> e.getMessage();
             case LedgerException e -> e.getMessage();
+            case RefusalException e -> e.refusal() + ": " + e.getMessage();
             default -> null;
         };
     }

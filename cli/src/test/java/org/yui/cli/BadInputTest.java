@@ -151,7 +151,7 @@ class BadInputTest {
 
     @Test
     void a_network_that_is_not_there_yet_is_refused() {
-        Refusal.expect(SmallDemo.run("demo", "--config", own.resolve("network").toString()), "found --config");
+        Refusal.expect(SmallDemo.run("demo", "--config", own.resolve("network").toString()), "--config: found no file there");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.demo.Demo;
 import org.yui.cli.demo.Summary;
+import org.yui.cli.node.NetworkConfiguration;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
 import picocli.CommandLine.Command;
@@ -26,16 +27,17 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Goes the whole way on one machine: collects, curates, seals, publishes, grants, delivers, meters,"
-                    + " distributes, audits. One hospital for each STUDY_DIR; made-up phantom studies of two hospitals"
-                    + " where none is given.",
+            "Goes the whole way, on this machine alone or over a network of nodes: collects, curates, seals,"
+                + " publishes, grants, delivers, meters, distributes, audits. One hospital for each STUDY_DIR; made-up"
+                + " phantom studies of two hospitals where none is given.",
             "Killed at any moment, it goes on where it was when started again with the same folders."
         },
         footer = {
             "",
             "Leaves summary.json, report.html, anchor.json, evidence/, statements/ and delivered/ in DIR.",
             "",
-            "Example: yui demo --out target/demo studies/hospital-a studies/hospital-b"
+            "Example: yui demo --out target/demo studies/hospital-a studies/hospital-b",
+            "         yui demo --config test-network/yui.yaml --out target/network-demo"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -51,15 +53,19 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A network to run on; not available yet.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A network to run on: the file that names each member's yui.yaml (default: an embedded"
+                    + " ledger).")
     private @Nullable Path config;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "0",
-            description =
-                    "Port of the gateway on the loopback address; 0 takes any free one (default: ${DEFAULT-VALUE}).")
+            description = "Port of the embedded gateway on the loopback address; 0 takes any free one (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--json", description = "Print the summary as one JSON document.")
@@ -76,7 +82,9 @@ final class DemoCommand implements Callable<Integer> {
         checkUsage();
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
-        Summary summary = new Demo(out, studies, port, terminal, InstantSource.system(), new SecureRandom()).run();
+        NetworkConfiguration network = config == null ? null : NetworkConfiguration.read(config);
+        Summary summary =
+                new Demo(out, studies, network, port, terminal, InstantSource.system(), new SecureRandom()).run();
         if (json) {
             spec.commandLine().getOut().println(Json.write(summary));
         }
@@ -87,9 +95,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (config != null) {
-            throw new UnusableInputException("found --config, but running on a Fabric network is not there yet;"
-                    + " leave it out to run on the embedded ledger");
+        if (config != null && !Files.isRegularFile(config)) {
+            throw new UnusableInputException(
+                    "--config: found no file there, expected one that names each member's yui.yaml");
+        }
+        if (config != null && port != 0) {
+            throw new UnusableInputException(
+                    "found --config and --port, expected one of them: a network has its gateway");
         }
         if (port < 0 || port > 65_535) {
             throw new UnusableInputException("found port " + port + ", expected 0 to 65535");

@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yui.cli.Folders;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
+import org.yui.cli.node.NetworkConfiguration;
 import org.yui.domain.ledger.LedgerException;
 
-/** The whole way on one machine, stage by stage; safe to start again after a kill at any moment. */
+/** The whole way, stage by stage, on this machine alone or over a network; safe to start again after a kill at any moment. */
 public final class Demo {
 
     private static final int PHANTOM_HOSPITALS = 2;
 
     private final Path out;
     private final List<Path> studies;
+    private final @Nullable NetworkConfiguration configuration;
     private final int port;
     private final Terminal terminal;
     private final InstantSource clock;
@@ -28,11 +31,20 @@ public final class Demo {
     /**
      * @param out a new or empty folder, or an earlier demo's
      * @param studies one folder for each hospital; empty for phantoms
-     * @param port the gateway's, on the loopback address; 0 for any free one
+     * @param configuration the network; absent for an embedded ledger
+     * @param port the embedded gateway's, on the loopback address; 0 for any free one
      */
-    public Demo(Path out, List<Path> studies, int port, Terminal terminal, InstantSource clock, SecureRandom random) {
+    public Demo(
+            Path out,
+            List<Path> studies,
+            @Nullable NetworkConfiguration configuration,
+            int port,
+            Terminal terminal,
+            InstantSource clock,
+            SecureRandom random) {
         this.out = out;
         this.studies = List.copyOf(studies);
+        this.configuration = configuration;
         this.port = port;
         this.terminal = terminal;
         this.clock = clock;
@@ -52,27 +64,18 @@ public final class Demo {
     private Summary locked(DemoFolder folder) throws IOException, LedgerException {
         DemoLock lock = DemoLock.take(folder);
         try {
-            return Files.exists(folder.plan()) ? walk(folder) : firstWalk(folder);
+            boolean isFirst = !Files.exists(folder.plan());
+            int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
+            String ledger = configuration == null ? EmbeddedNetwork.NAME : RunningNetwork.NAME;
+            Plan plan = Plan.open(folder, studies, hospitals, ledger, clock, random);
+            return walk(new Setting(folder, plan, terminal, clock, random), isFirst);
         } finally {
             lock.close();
         }
     }
 
-    /** Input that turns out unusable at the first start changes nothing: the folder is free for other input. */
-    private Summary firstWalk(DemoFolder folder) throws IOException, LedgerException {
-        try {
-            return walk(folder);
-        } catch (UnusableInputException e) {
-            Folders.delete(folder.state());
-            throw e;
-        }
-    }
-
-    private Summary walk(DemoFolder folder) throws IOException, LedgerException {
-        int hospitals = studies.isEmpty() ? PHANTOM_HOSPITALS : studies.size();
-        Plan plan = Plan.open(folder, studies, hospitals, clock, random);
-        Setting setting = new Setting(folder, plan, terminal, clock, random);
-        try (DemoNetwork network = EmbeddedNetwork.open(setting, port);
+    private Summary walk(Setting setting, boolean isFirst) throws IOException, LedgerException {
+        try (DemoNetwork network = network(setting);
                 Sources sources = Sources.of(studies)) {
             Interruption interruption = Interruption.watch(sources, terminal);
             try {
@@ -80,6 +83,17 @@ public final class Demo {
             } finally {
                 interruption.over();
             }
+        } catch (UnusableInputException e) {
+            if (isFirst && !Files.exists(setting.folder().contributing())) {
+                Folders.delete(setting.folder().state());
+            }
+            throw e;
         }
+    }
+
+    private DemoNetwork network(Setting setting) throws IOException {
+        return configuration == null
+                ? EmbeddedNetwork.open(setting, port)
+                : RunningNetwork.open(setting, configuration);
     }
 }

@@ -39,6 +39,11 @@ record DemoFolder(Path root) {
         return state().resolve("plan.json");
     }
 
+    /** There from the moment on when something that cannot be taken back may have been stated. */
+    Path contributing() {
+        return state().resolve("contributing");
+    }
+
     Path consortium() {
         return state().resolve("consortium");
     }
@@ -61,6 +66,10 @@ record DemoFolder(Path root) {
 
     Path evidence() {
         return root.resolve("evidence");
+    }
+
+    Path anchor() {
+        return root.resolve("anchor.json");
     }
 
     Path statements() {

@@ -1,18 +1,15 @@
 package org.yui.cli.demo;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.yui.cli.AtomicFile;
 import org.yui.cli.node.Participant;
 import org.yui.cli.stage.Closing;
+import org.yui.cli.stage.Gathering;
 import org.yui.cli.stage.LedgerLog;
 import org.yui.cli.stage.Periods;
 import org.yui.domain.MspId;
 import org.yui.domain.grant.Grant;
-import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.domain.period.Statement;
 import org.yui.royalty.ClosedPeriod;
 
 /** The operator closes the grant's period, all hospitals recompute and approve it, statements go out. */
@@ -43,9 +40,7 @@ final class Distributing {
                 .findFirst()
                 .orElseThrow(
                         () -> new IOException("found no " + grant.currency() + " in the period, expected its fees"));
-        for (Statement statement : closed.statements()) {
-            AtomicFile.write(folder.statements().resolve(Closing.fileName(statement)), Json.bytes(statement));
-        }
+        Gathering.write(closed, folder.statements());
         return closed;
     }
 
@@ -73,15 +68,5 @@ final class Distributing {
                         + " than the operator's, expected the same");
             }
         }
-    }
-
-    /** The statements of every period, which an auditor wants to see. */
-    List<Statement> allStatements() throws IOException, LedgerException {
-        int newest = new Periods(LedgerLog.read(operator.service())).newest();
-        List<Statement> statements = new ArrayList<>();
-        for (int period = 1; period <= newest; period++) {
-            new Closing(operator).compute(period).forEach(c -> statements.addAll(c.statements()));
-        }
-        return statements;
     }
 }

@@ -21,6 +21,8 @@ final class EmbeddedNetwork implements DemoNetwork {
 
     static final String CHANNEL = "yui";
 
+    static final String NAME = "embedded";
+
     private final Setting setting;
     private final Cast cast;
     private final int port;
@@ -76,7 +78,7 @@ final class EmbeddedNetwork implements DemoNetwork {
 
     @Override
     public String name() {
-        return "embedded";
+        return NAME;
     }
 
     @Override

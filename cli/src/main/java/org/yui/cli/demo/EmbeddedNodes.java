@@ -3,22 +3,24 @@ package org.yui.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yui.cli.node.OpenThings;
 import org.yui.cli.node.Participant;
 import org.yui.cli.stage.Contributing;
+import org.yui.cli.stage.Giving;
 import org.yui.cli.stage.Placing;
 import org.yui.domain.MspId;
 import org.yui.domain.content.Cid;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.KeyPurpose;
+import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.BuyerSetting;
 import org.yui.gateway.buyer.GatewayClient;
@@ -35,6 +37,7 @@ import org.yui.gateway.hospital.HospitalSetting;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.http.GatewayServer;
+import org.yui.imaging.CuratedStudy;
 import org.yui.ipfs.FileBlocks;
 import org.yui.network.LedgerClient;
 import org.yui.network.block.BlockFolder;
@@ -132,17 +135,22 @@ final class EmbeddedNodes implements Nodes {
     }
 
     @Override
-    public Contributing contributing(MspId hospital) {
-        return new Contributing(
-                network.participant(hospital), publishingOf(hospital), network.blocks(), Placing.AS_IT_LIES);
+    public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CuratedStudy> studies)
+            throws IOException, LedgerException, RefusalException {
+        PublicationPlan plan = new Contributing(
+                        network.participant(hospital), publishingOf(hospital), network.blocks(), Placing.AS_IT_LIES)
+                .run(name, giving, studies);
+        removeOrphans();
+        return plan;
     }
 
-    @Override
-    public void removeOrphans(Collection<PublicationPlan> published) throws IOException {
-        Set<Cid> wanted = published.stream()
-                .flatMap(p -> p.openings().stream())
-                .map(o -> o.leaf().cid())
-                .collect(Collectors.toSet());
+    /** A hospital that comes later has sealed nothing yet but what a kill left. */
+    private void removeOrphans() throws IOException {
+        Set<Cid> wanted = new HashSet<>();
+        for (Publishing each : publishing.values()) {
+            each.published()
+                    .forEach(p -> p.openings().forEach(o -> wanted.add(o.leaf().cid())));
+        }
         for (Cid root : network.blocks().roots()) {
             if (!wanted.contains(root)) {
                 network.blocks().remove(root);
@@ -178,7 +186,7 @@ final class EmbeddedNodes implements Nodes {
     }
 
     @Override
-    public void gather(Path evidence) throws IOException, LedgerException {
+    public void gather(Path evidence, long height) throws IOException, LedgerException {
         copyBlocks(evidence);
         EvidenceExport export = new EvidenceExport(evidence);
         export.gateway(orders, network.participant(network.cast().operator()).facts());
@@ -189,6 +197,8 @@ final class EmbeddedNodes implements Nodes {
         for (HospitalCustodian custodian : custodians.values()) {
             export.custodian(custodian);
         }
+        org.yui.cli.stage.Gathering.statements(
+                network.participant(network.cast().operator()), evidence);
     }
 
     private void copyBlocks(Path target) throws IOException {

@@ -24,10 +24,18 @@ import org.yui.domain.json.Versioned;
  * @param salt hides the folders' names, which may name people
  * @param sources salted hashes of the study folders, in their order; empty for phantoms
  * @param hospitals how many hospitals take part
+ * @param ledger which ledger it runs on
  * @param ethics one approval for each hospital
  * @param began when the demo was first started, to the second
  */
-record Plan(Salt salt, List<Hash> sources, int hospitals, List<EthicsId> ethics, DatasetId dataset, Instant began)
+record Plan(
+        Salt salt,
+        List<Hash> sources,
+        int hospitals,
+        String ledger,
+        List<EthicsId> ethics,
+        DatasetId dataset,
+        Instant began)
         implements Versioned {
 
     Plan {
@@ -41,11 +49,17 @@ record Plan(Salt salt, List<Hash> sources, int hospitals, List<EthicsId> ethics,
     }
 
     /** Takes up the plan in the folder, or draws a new one for these sources. */
-    static Plan open(DemoFolder folder, List<Path> sources, int hospitals, InstantSource clock, RandomGenerator random)
+    static Plan open(
+            DemoFolder folder,
+            List<Path> sources,
+            int hospitals,
+            String ledger,
+            InstantSource clock,
+            RandomGenerator random)
             throws IOException {
         Path file = folder.plan();
         if (!Files.exists(file)) {
-            Plan plan = draw(sources, hospitals, clock, random);
+            Plan plan = draw(sources, hospitals, ledger, clock, random);
             AtomicFile.write(file, Json.bytes(plan));
             return plan;
         }
@@ -54,10 +68,15 @@ record Plan(Salt salt, List<Hash> sources, int hospitals, List<EthicsId> ethics,
             throw new UnusableInputException("found a demo of other study folders in the --out folder,"
                     + " expected the same ones to go on with; name another --out folder for these");
         }
+        if (!plan.ledger.equals(ledger)) {
+            throw new UnusableInputException("found a demo on the " + plan.ledger + " ledger in the --out folder,"
+                    + " expected one on the " + ledger + " ledger; name another --out folder for this");
+        }
         return plan;
     }
 
-    private static Plan draw(List<Path> sources, int hospitals, InstantSource clock, RandomGenerator random) {
+    private static Plan draw(
+            List<Path> sources, int hospitals, String ledger, InstantSource clock, RandomGenerator random) {
         Salt salt = Salt.random(random);
         List<EthicsId> ethics = new ArrayList<>();
         for (int i = 0; i < hospitals; i++) {
@@ -67,6 +86,7 @@ record Plan(Salt salt, List<Hash> sources, int hospitals, List<EthicsId> ethics,
                 salt,
                 hashes(salt, sources),
                 hospitals,
+                ledger,
                 ethics,
                 DatasetId.random(random),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));

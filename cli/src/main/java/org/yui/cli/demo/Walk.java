@@ -3,6 +3,7 @@ package org.yui.cli.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.yui.audit.Audit;
 import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.report.AuditReport;
 import org.yui.cli.AtomicFile;
+import org.yui.cli.Folders;
 import org.yui.cli.node.Participant;
 import org.yui.cli.stage.Checkpointing;
 import org.yui.cli.stage.Collecting;
@@ -23,6 +25,8 @@ import org.yui.domain.dataset.Dataset;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.period.Anchor;
+import org.yui.domain.period.Checkpoint;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.DeliveredStudy;
@@ -54,6 +58,7 @@ final class Walk {
         names = new Founding(network, setting.plan()).run();
         tell("found", network.cast().founders().size() + " hospitals, " + names.size() + " members");
         collect();
+        AtomicFile.write(setting.folder().contributing(), new byte[0]);
         try (Nodes nodes = network.openNodes()) {
             return withNodes(nodes);
         } catch (RefusalException e) {
@@ -100,11 +105,10 @@ final class Walk {
         tell("grant", "purpose " + grant.purpose() + ", " + grant.quota() + " studies, both fees paid");
         Delivery delivery = deliver(nodes, grant, buyer);
         tell("meter", delivery.delivered().size() + " lines used, each released once by its owner's custodian");
-        Distributing distributing = new Distributing(network, setting.folder());
-        ClosedPeriod closed = distributing.run(grant);
+        ClosedPeriod closed = new Distributing(network, setting.folder()).run(grant);
         tell("distribute", closed.statements().size() + " statements, approved by every hospital");
         checkpoint(closed);
-        new Gathering(setting.folder(), nodes).run(distributing.allStatements());
+        gather(nodes);
         return report(closed, grant, delivery);
     }
 
@@ -116,14 +120,13 @@ final class Walk {
             if (report != null && !report.studies().isEmpty()) {
                 published.put(
                         hospital,
-                        nodes.contributing(hospital)
-                                .run(
-                                        setting.plan().name(),
-                                        Offer.giving(setting.plan().ethics().get(i)),
-                                        report.studies()));
+                        nodes.contribute(
+                                hospital,
+                                setting.plan().name(),
+                                Offer.giving(setting.plan().ethics().get(i)),
+                                report.studies()));
             }
         }
-        nodes.removeOrphans(published.values());
         long bytes = published.values().stream()
                 .flatMap(p -> p.openings().stream())
                 .mapToLong(o -> o.leaf().sealedSize())
@@ -198,13 +201,24 @@ final class Walk {
         }
     }
 
-    private Summary report(ClosedPeriod closed, Grant grant, Delivery delivery) throws IOException, LedgerException {
-        Path anchor = setting.folder().root().resolve("anchor.json");
+    /** The evidence ends where the anchor does, whatever comes into the log meanwhile; it appears when it is whole. */
+    private void gather(Nodes nodes) throws IOException, LedgerException {
+        DemoFolder folder = setting.folder();
         Participant first = network.participant(network.cast().hospitals().getFirst());
-        AtomicFile.write(anchor, Json.bytes(new Checkpointing(first).anchor()));
+        Anchor anchor = new Checkpointing(first).anchor();
+        Path partial = folder.state().resolve("evidence.partial");
+        Folders.delete(partial);
+        nodes.gather(partial, anchor.checkpoint().read(Checkpoint.class).height());
+        Folders.delete(folder.evidence());
+        Files.move(partial, folder.evidence(), StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(folder.anchor(), Json.bytes(anchor));
+    }
+
+    private Summary report(ClosedPeriod closed, Grant grant, Delivery delivery) throws IOException, LedgerException {
         AuditReport audit;
         try {
-            audit = Audit.run(setting.folder().evidence(), Optional.of(anchor));
+            audit = Audit.run(
+                    setting.folder().evidence(), Optional.of(setting.folder().anchor()));
         } catch (UnusableEvidenceException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.SecretFile;
 import org.yui.cli.Terminal;
@@ -17,7 +18,11 @@ import org.yui.domain.ledger.Ledger;
 import org.yui.gateway.buyer.GatewayClient;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.http.RemoteCustodian;
+import org.yui.gateway.pin.PinPartner;
 import org.yui.imaging.HospitalSecret;
+import org.yui.ipfs.kubo.KuboClient;
+import org.yui.ipfs.kubo.KuboEndpoint;
+import org.yui.ipfs.kubo.KuboToken;
 import org.yui.network.LedgerClient;
 import org.yui.network.LedgerService;
 import org.yui.network.fabric.FabricLedgerService;
@@ -136,10 +141,31 @@ public final class MemberNode implements Closeable {
 
     /** The way to a hospital's custodian, if the configuration has one. */
     public Optional<Custodian> custodian(MspId hospital) {
+        return remote(hospital).map(Function.identity());
+    }
+
+    /** The hospital that keeps this one's content too. */
+    public PinPartner partner() {
+        return Optional.ofNullable(configuration.partner())
+                .flatMap(this::remote)
+                .orElseThrow(() -> new UnusableInputException(
+                        configuration.file() + ": found no partner with a custodian, expected one"));
+    }
+
+    private Optional<RemoteCustodian> remote(MspId hospital) {
         return Optional.ofNullable(configuration.custodians().get(hospital))
                 .map(uri -> custodians.computeIfAbsent(
                         hospital,
                         _ -> open.add(new RemoteCustodian(hospital, uri, tls, random, RemoteCustodian.ANSWER))));
+    }
+
+    /** The member's own content node; the caller closes it. */
+    public KuboClient ownContentNode() throws IOException {
+        if (configuration.blocks().isEmpty()) {
+            throw new UnusableInputException(configuration.file() + ": found no blocks, expected the own content node");
+        }
+        ContentNode own = configuration.blocks().getFirst();
+        return new KuboClient(KuboEndpoint.of(own.member().text(), own.api(), KuboToken.read(own.token())));
     }
 
     /** A hospital's root secret, made at first use. */

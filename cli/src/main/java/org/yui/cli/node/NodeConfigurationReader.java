@@ -124,13 +124,13 @@ final class NodeConfigurationReader {
 
     private List<ContentNode> blocks(YamlSection top) {
         List<ContentNode> nodes = new ArrayList<>();
-        for (YamlSection each : top.sections("blocks", "a list of nodes with api, member and, if need be, token")) {
+        for (YamlSection each : top.sections("blocks", "a list of nodes, each with api, token and member")) {
             Optional<URI> api = each.required("api", HTTPS + ", or http:// on the loopback address", Addresses::api);
-            Optional<Path> token = each.optional("token", "a file that only its owner may read", files::secret);
+            Optional<Path> token = each.required("token", "a file that only its owner may read", files::secret);
             Optional<MspId> member = each.required("member", "an MSP id", MspId::parse);
             each.requireNoOthers();
-            if (api.isPresent() && member.isPresent()) {
-                nodes.add(new ContentNode(api.get(), token.orElse(null), member.get()));
+            if (api.isPresent() && token.isPresent() && member.isPresent()) {
+                nodes.add(new ContentNode(api.get(), token.get(), member.get()));
             }
         }
         return nodes;

@@ -24,7 +24,7 @@ record HospitalFolder(Path root) {
           peer: 127.0.0.1:17101
         blocks:
           - {api: "http://127.0.0.1:17301", token: kubo.token, member: Hospital1MSP}
-          - {api: "https://kubo.hospital2.example:5001", member: Hospital2MSP}
+          - {api: "https://kubo.hospital2.example:5001", token: kubo2.token, member: Hospital2MSP}
         custodians:
           Hospital1MSP: https://127.0.0.1:17401
           Hospital2MSP: https://127.0.0.1:17402
@@ -43,6 +43,7 @@ record HospitalFolder(Path root) {
             secret(root.resolve(name + ".key"));
         }
         secret(root.resolve("kubo.token"));
+        secret(root.resolve("kubo2.token"));
         HospitalFolder hospital = new HospitalFolder(root);
         hospital.write(GOOD);
         return hospital;

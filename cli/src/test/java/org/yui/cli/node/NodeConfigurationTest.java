@@ -64,7 +64,9 @@ class NodeConfigurationTest {
                                 hospital.root().resolve("kubo.token"),
                                 new MspId("Hospital1MSP")),
                         new ContentNode(
-                                URI.create("https://kubo.hospital2.example:5001"), null, new MspId("Hospital2MSP")));
+                                URI.create("https://kubo.hospital2.example:5001"),
+                                hospital.root().resolve("kubo2.token"),
+                                new MspId("Hospital2MSP")));
         assertThat(read.custodians())
                 .containsEntry(new MspId("Hospital2MSP"), URI.create("https://127.0.0.1:17402"))
                 .hasSize(2);

@@ -1,0 +1,93 @@
+package org.yui.cli.stage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.yui.cli.Terminal;
+import org.yui.cli.UnusableInputException;
+import org.yui.cli.node.MemberNode;
+import org.yui.cli.node.OpenThings;
+import org.yui.cli.node.Participant;
+import org.yui.domain.Code;
+import org.yui.domain.GrantId;
+import org.yui.domain.Region;
+import org.yui.domain.grant.AccessRequest;
+import org.yui.domain.signing.KeyPurpose;
+import org.yui.gateway.RefusalException;
+import org.yui.gateway.buyer.BuyerDesk;
+import org.yui.gateway.buyer.BuyerSetting;
+import org.yui.gateway.buyer.Delivery;
+import org.yui.gateway.catalogue.CatalogueEntry;
+import org.yui.ipfs.FileBlocks;
+
+/** A buyer's desk at its own node, with the gateway of its configuration. */
+public final class BuyerNode implements Closeable {
+
+    private final Participant buyer;
+    private final BuyerDesk desk;
+    private final OpenThings open;
+
+    private BuyerNode(Participant buyer, BuyerDesk desk, OpenThings open) {
+        this.buyer = buyer;
+        this.desk = desk;
+        this.open = open;
+    }
+
+    /** Opens the buyer's own records; one desk at a time. */
+    public static BuyerNode open(MemberNode node, Terminal terminal) throws IOException {
+        Participant buyer = node.participant(terminal);
+        OpenThings open = new OpenThings();
+        try {
+            FileBlocks downloads = open.add(FileBlocks.open(buyer.folder().resolve("downloads")));
+            BuyerDesk desk = open.add(BuyerDesk.open(
+                    new BuyerSetting(
+                            buyer.channel(),
+                            buyer.msp(),
+                            buyer.keys().signing(KeyPurpose.ORDER),
+                            buyer.keys().wrapping(),
+                            buyer.ledger(),
+                            buyer.clock(),
+                            buyer.random()),
+                    node.gateway(),
+                    downloads,
+                    buyer.folder().resolve("desk")));
+            return new BuyerNode(buyer, desk, open);
+        } catch (IOException | RuntimeException e) {
+            open.closeAfter(e);
+            throw e;
+        }
+    }
+
+    public BuyerDesk desk() {
+        return desk;
+    }
+
+    /**
+     * Asks for access.
+     *
+     * @param name the buyer's own for the request
+     * @throws UnusableInputException if another request has that name
+     */
+    public AccessRequest request(String name, CatalogueEntry offer, Code purpose, Region region, long quota)
+            throws IOException, RefusalException {
+        AccessRequest request = desk.request(name, offer, purpose, region, quota);
+        boolean same = request.datasetHash().equals(offer.datasetHash())
+                && request.purpose().equals(purpose)
+                && request.region().equals(region)
+                && request.quota() == quota;
+        if (!same) {
+            throw new UnusableInputException("found another request of this buyer under the name " + name
+                    + ", expected the same one; give another name for this");
+        }
+        return request;
+    }
+
+    public Delivery fetch(GrantId grant, Path out) throws IOException, RefusalException {
+        return new Fetching(buyer, desk).run(grant, out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+    }
+}
