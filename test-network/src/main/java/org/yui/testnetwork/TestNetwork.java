@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,7 @@ import java.util.stream.Collectors;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.json.Json;
 import org.yui.network.member.Consortium;
-import org.yui.testnetwork.fabric.ChaincodeNodes;
-import org.yui.testnetwork.fabric.ChaincodeRelease;
 import org.yui.testnetwork.fabric.Channel;
-import org.yui.testnetwork.fabric.FabricNodes;
 import org.yui.testnetwork.fabric.FabricRaising;
 import org.yui.testnetwork.fabric.Lifecycle;
 import org.yui.testnetwork.kit.KitChaincode;
@@ -39,14 +35,13 @@ public final class TestNetwork {
     /** The environment variable that says where the build left the chaincode's jar. */
     public static final String CHAINCODE_JAR = "YUI_CHAINCODE_JAR";
 
-    private static final Duration TO_START = Duration.ofSeconds(90);
-
     private final NetworkPlan plan;
     private final Layout layout;
     private final Tools tools;
     private final Path chaincodeJar;
     private final Processes processes;
     private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
 
     private TestNetwork(NetworkPlan plan, Layout layout, Tools tools, Path chaincodeJar, InstantSource clock) {
         this.chaincodeJar = chaincodeJar;
@@ -71,16 +66,8 @@ public final class TestNetwork {
                     + ", expected " + Json.write(plan) + "; leave the options out to raise that one again,"
                     + " or choose another folder");
         }
-        return new TestNetwork(plan, layout, Tools.find(plan, environment), chaincodeJar(environment), clock);
-    }
-
-    private static Path chaincodeJar(Map<String, String> environment) {
         Path jar = Path.of(environment.getOrDefault(CHAINCODE_JAR, "chaincode/target/yui-chaincode.jar"));
-        if (!Files.isRegularFile(jar)) {
-            throw new UnusableInputException("found no chaincode at " + jar + ", expected the jar that the build makes"
-                    + " (mvn -pl chaincode -am package), or " + CHAINCODE_JAR + " to say where it is");
-        }
-        return jar;
+        return new TestNetwork(plan, layout, Tools.find(plan, environment), jar, clock);
     }
 
     /** The plan of the network in a folder, if there is one. */
@@ -93,29 +80,9 @@ public final class TestNetwork {
 
     /** Raises the network, or what of it does not run. */
     public void up(Progress progress) throws IOException, InterruptedException {
-        Consortium.open(layout.state(), new Participants(plan).consortium(), clock, new SecureRandom());
+        Consortium.open(layout.state(), new Participants(plan).consortium(), clock, random);
         Files.write(layout.plan(), Json.write(plan).getBytes(StandardCharsets.UTF_8));
-        new FabricRaising(plan, layout, tools, chaincodeJar, processes, progress::line).run();
-        if (plan.nodes()) {
-            raiseKubo(progress);
-        }
-    }
-
-    private void raiseKubo(Progress progress) throws IOException, InterruptedException {
-        KuboSwarm swarm = new KuboSwarm(plan, layout, tools, new SecureRandom());
-        List<Node> stopped = new ArrayList<>();
-        for (Node node : swarm.nodes()) {
-            if (processes.pid(node).isEmpty()) {
-                stopped.add(node);
-            }
-        }
-        swarm.write(stopped);
-        for (Node node : stopped) {
-            processes.start(node);
-        }
-        processes.await(swarm.nodes(), TO_START);
-        progress.line("kubo: " + swarm.nodes().size() + " nodes in one private swarm, " + stopped.size()
-                + " of them started");
+        new Raising(plan, layout, tools, processes, random, progress).run(chaincodeJar);
     }
 
     /** Ends what {@link #up} has started, after it failed or was interrupted; returns how many still ran. */
@@ -131,39 +98,36 @@ public final class TestNetwork {
 
     /** All nodes, in the order in which they are started. */
     public List<Node> nodes() throws IOException, InterruptedException {
-        FabricNodes fabric = new FabricNodes(plan, layout, tools);
-        List<Node> nodes = new ArrayList<>(fabric.orderers());
-        nodes.addAll(fabric.peers());
-        Optional<ChaincodeRelease> release = ChaincodeRelease.current(layout);
-        if (release.isPresent()) {
-            nodes.addAll(new ChaincodeNodes(plan, layout, new Channel(plan, layout, tools)).of(release.get()));
-        }
-        KitChaincode kit = new KitChaincode(plan, layout, new Channel(plan, layout, tools));
+        List<Node> nodes = new ArrayList<>(new FabricRaising(plan, layout, tools).nodes());
+        KitChaincode kit = kit();
         if (kit.isThere()) {
             nodes.addAll(kit.processes());
         }
         if (plan.nodes()) {
-            nodes.addAll(new KuboSwarm(plan, layout, tools, new SecureRandom()).nodes());
+            nodes.addAll(new KuboSwarm(plan, layout, tools, random).nodes());
         }
         return nodes;
     }
 
     /** Brings the kit's chaincode into the running network, where it is not in it yet, and starts its processes. */
     public void bringKit(Progress progress) throws IOException, InterruptedException {
-        Channel channel = new Channel(plan, layout, tools);
-        KitChaincode kit = new KitChaincode(plan, layout, channel);
+        KitChaincode kit = kit();
         for (Node node : kit.processes()) {
             processes.start(node);
         }
         List<Participant> members = new Participants(plan).withPeer();
-        Lifecycle lifecycle = new Lifecycle(channel);
+        Lifecycle lifecycle = new Lifecycle(new Channel(plan, layout, tools));
         for (Participant member : members) {
             lifecycle.install(member, kit.definition(member));
             lifecycle.approve(member, kit.definition(member));
         }
         lifecycle.commit(members.getFirst(), kit.definition(members.getFirst()));
-        processes.await(kit.processes(), TO_START);
+        processes.await(kit.processes(), Raising.TO_START);
         progress.line("chaincode " + KitChaincode.NAME + ": committed, and answers every peer");
+    }
+
+    private KitChaincode kit() {
+        return new KitChaincode(plan, layout, new Channel(plan, layout, tools));
     }
 
     /** Ends one node; whether it ran. */
@@ -175,7 +139,7 @@ public final class TestNetwork {
     public boolean start(String name) throws IOException, InterruptedException {
         Node node = node(name);
         boolean started = processes.start(node);
-        processes.await(List.of(node), TO_START);
+        processes.await(List.of(node), Raising.TO_START);
         return started;
     }
 

@@ -17,11 +17,16 @@ public record NetworkPlan(int hospitals, Consensus consensus, int basePort, bool
     public static final int MOST_HOSPITALS = 9;
 
     private static final int FEWEST_FOR_BFT = 4;
+    private static final int FEWEST_FOR_NODES = 2;
     private static final int PORTS = 1000;
 
     public NetworkPlan {
         Require.between(1, MOST_HOSPITALS, hospitals, "number of hospitals");
         Require.between(1024, 65_536 - PORTS, basePort, "base port");
+        Require.that(
+                !nodes || hospitals >= FEWEST_FOR_NODES,
+                "found " + hospitals + " hospital, expected " + FEWEST_FOR_NODES
+                        + " or more: each hospital's content is kept at another one too");
         Require.that(
                 consensus != Consensus.BFT || hospitals >= FEWEST_FOR_BFT,
                 "found " + hospitals + " hospitals, expected " + FEWEST_FOR_BFT
