@@ -80,6 +80,11 @@ final class Raising {
     private void raiseNodes() throws IOException, InterruptedException {
         await(NodeKind.KUBO, kubo.nodes());
         yui.write();
+        for (Node node : stopped(yui.nodes())) {
+            start(node);
+        }
+        await(NodeKind.CUSTODIAN, yui.nodes());
+        await(NodeKind.GATEWAY, yui.nodes());
     }
 
     private List<Node> stopped(List<Node> nodes) throws IOException {

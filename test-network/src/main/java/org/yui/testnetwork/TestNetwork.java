@@ -20,6 +20,7 @@ import org.yui.testnetwork.fabric.FabricRaising;
 import org.yui.testnetwork.fabric.Lifecycle;
 import org.yui.testnetwork.kit.KitChaincode;
 import org.yui.testnetwork.kubo.KuboSwarm;
+import org.yui.testnetwork.node.YuiNodes;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participant;
@@ -105,6 +106,7 @@ public final class TestNetwork {
         }
         if (plan.nodes()) {
             nodes.addAll(new KuboSwarm(plan, layout, tools, random).nodes());
+            nodes.addAll(new YuiNodes(plan, layout).nodes());
         }
         return nodes;
     }

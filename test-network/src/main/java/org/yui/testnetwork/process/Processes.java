@@ -18,8 +18,9 @@ import org.yui.cli.UnusableInputException;
 /** Starts nodes, finds them again, and ends them. */
 public final class Processes {
 
-    /** In a group of its own (-m), so that the terminal's Ctrl-C is not for it; its id is on disk before this shell ends. */
+    /** In a group of its own (set -m), so that the terminal's Ctrl-C is not for it; its id is on disk before this shell ends. */
     private static final String DETACH = """
+        set -m
         log=$1 run=$2; shift 2
         "$@" >>"$log" 2>&1 </dev/null &
         echo "$! $(date +%s)" >"$run.part" && mv "$run.part" "$run"
@@ -31,12 +32,19 @@ public final class Processes {
 
     private final Path run;
     private final Waiting waiting;
+    private final Duration toEnd;
     private final Set<String> startedHere = ConcurrentHashMap.newKeySet();
 
     /** @param run where the running processes' files are */
     public Processes(Path run, InstantSource clock) {
+        this(run, clock, TO_END);
+    }
+
+    /** @param toEnd how long a process that is asked to end may take before it is killed */
+    Processes(Path run, InstantSource clock, Duration toEnd) {
         this.run = run;
         this.waiting = new Waiting(clock);
+        this.toEnd = toEnd;
     }
 
     /** Starts a node that is not running; whether it was started. */
@@ -46,7 +54,7 @@ public final class Processes {
         }
         Files.createDirectories(run);
         Files.createDirectories(node.log().resolveSibling(""));
-        List<String> command = new ArrayList<>(List.of("bash", "-m", "-c", DETACH, "bash"));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", DETACH, "bash"));
         command.add(node.log().toString());
         command.add(file(node.name()).toString());
         command.addAll(node.command());
@@ -135,7 +143,7 @@ public final class Processes {
             running(name).ifPresent(handles::add);
         }
         handles.forEach(ProcessHandle::destroy);
-        if (!waiting.until(TO_END, () -> allEnded(names))) {
+        if (!waiting.until(toEnd, () -> allEnded(names))) {
             for (String name : names) {
                 running(name).ifPresent(ProcessHandle::destroyForcibly);
             }
