@@ -2,11 +2,13 @@ package org.yui.network.embedded;
 
 import com.google.protobuf.ByteString;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockMetadata;
+import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.LastConfig;
 import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.MetadataSignature;
@@ -44,11 +46,28 @@ final class BlockMaker {
                         .addMetadata(ByteString.EMPTY)
                         .addMetadata(ByteString.copyFrom(filter(update)))
                         .addMetadata(ByteString.EMPTY)
-                        .addMetadata(Metadata.newBuilder()
-                                .setValue(ByteString.copyFrom(commitHash.bytes()))
-                                .build()
-                                .toByteString()))
+                        .addMetadata(commitHash(commitHash)))
                 .build();
+    }
+
+    /** A block that others ordered, with the codes and the COMMIT_HASH found here in its metadata. */
+    static Block judged(Block ordered, BlockUpdate update, Hash commitHash) {
+        List<ByteString> metadata = new ArrayList<>(ordered.getMetadata().getMetadataList());
+        while (metadata.size() <= BlockMetadataIndex.COMMIT_HASH_VALUE) {
+            metadata.add(ByteString.EMPTY);
+        }
+        metadata.set(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE, ByteString.copyFrom(filter(update)));
+        metadata.set(BlockMetadataIndex.COMMIT_HASH_VALUE, commitHash(commitHash));
+        return ordered.toBuilder()
+                .setMetadata(BlockMetadata.newBuilder().addAllMetadata(metadata))
+                .build();
+    }
+
+    private static ByteString commitHash(Hash hash) {
+        return Metadata.newBuilder()
+                .setValue(ByteString.copyFrom(hash.bytes()))
+                .build()
+                .toByteString();
     }
 
     /** One validation code a transaction. */

@@ -10,4 +10,4 @@ import org.yui.network.CommitStatus;
  * @param writes by key, in order; an empty value deletes
  * @param statuses of its transactions, in order
  */
-record BlockUpdate(SortedMap<String, VersionedValue> writes, List<CommitStatus> statuses) {}
+record BlockUpdate(SortedMap<StateKey, VersionedValue> writes, List<CommitStatus> statuses) {}

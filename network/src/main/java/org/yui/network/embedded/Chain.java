@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -121,8 +122,11 @@ final class Chain implements AutoCloseable {
     /** What the block did, by its own validation codes. */
     private static BlockUpdate recordedUpdate(Block block) throws InvalidProtocolBufferException {
         long number = block.getHeader().getNumber();
-        ByteString filter = block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
-        SortedMap<String, VersionedValue> writes = new TreeMap<>(ReadWriteSet.UTF8_ORDER);
+        // Block 0 is judged by nobody: what is in it is what the channel is.
+        ByteString filter = number == 0
+                ? ByteString.copyFrom(new byte[block.getData().getDataCount()])
+                : block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
+        SortedMap<StateKey, VersionedValue> writes = new TreeMap<>();
         List<CommitStatus> statuses = new ArrayList<>();
         for (int i = 0; i < block.getData().getDataCount(); i++) {
             Payload payload = Payload.parseFrom(
@@ -132,8 +136,7 @@ final class Chain implements AutoCloseable {
             int code = filter.byteAt(i) & 0xff;
             statuses.add(new CommitStatus(transaction, number, code));
             if (number > 0 && code == TxValidationCode.VALID_VALUE) {
-                Version version = new Version(number, i);
-                readWriteSet(payload).writes().forEach((k, v) -> writes.put(k, new VersionedValue(v, version)));
+                readWriteSet(payload).writeTo(writes, new Version(number, i));
             }
         }
         return new BlockUpdate(writes, statuses);
@@ -158,17 +161,47 @@ final class Chain implements AutoCloseable {
     }
 
     /** Judges the transactions, makes their block, and commits it. */
-    BlockUpdate extend(List<PendingTransaction> batch, BlockMaker maker) throws IOException {
-        if (head == null) {
-            throw new IllegalStateException("found no block 0, expected the chain to have begun");
-        }
-        BlockUpdate update = new Sequencer(state)
-                .judge(height, batch.stream().map(PendingTransaction::checked).toList());
+    BlockUpdate extend(List<PendingTransaction> batch, Sequencer sequencer, BlockMaker maker) throws IOException {
+        Hash previous = requireHead();
+        BlockUpdate update = sequencer.judge(
+                height, batch.stream().map(PendingTransaction::checked).toList());
         Hash hash = CommitHash.of(BlockMaker.filter(update), update.writes(), commitHash);
         List<ByteString> envelopes =
                 batch.stream().map(PendingTransaction::envelope).toList();
-        append(maker.make(height, head, envelopes, update, hash), update, hash);
+        append(maker.make(height, previous, envelopes, update, hash), update, hash);
         return update;
+    }
+
+    /**
+     * Judges the transactions of a block that others ordered, and commits it with what was found.
+     *
+     * @return the block as committed: its codes and its COMMIT_HASH are this chain's
+     * @throws IllegalArgumentException if it is not the next block; nothing is committed then
+     */
+    Block extend(Block ordered, TransactionCheck check, Sequencer sequencer) throws IOException {
+        List<ByteString> envelopes = ordered.getData().getDataList();
+        BlockHeader expected = BlockHeader.newBuilder()
+                .setNumber(height)
+                .setPreviousHash(ByteString.copyFrom(requireHead().bytes()))
+                .setDataHash(ByteString.copyFrom(BlockHashes.data(envelopes).bytes()))
+                .build();
+        if (!ordered.getHeader().equals(expected)) {
+            throw new IllegalArgumentException("found block " + ordered.getHeader().getNumber()
+                    + " with other hashes than follow, expected block " + height + " of this chain");
+        }
+        BlockUpdate update = sequencer.judge(
+                height, envelopes.stream().map(e -> check.check(e.toByteArray())).toList());
+        Hash hash = CommitHash.of(BlockMaker.filter(update), update.writes(), commitHash);
+        Block judged = BlockMaker.judged(ordered, update, hash);
+        append(judged, update, hash);
+        return judged;
+    }
+
+    private Hash requireHead() {
+        if (head == null) {
+            throw new IllegalStateException("found no block 0, expected the chain to have begun");
+        }
+        return head;
     }
 
     private void append(Block block, BlockUpdate update, @Nullable Hash hash) throws IOException {

@@ -12,12 +12,12 @@ import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigPolicy;
-import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.yui.domain.MspId;
 import org.yui.domain.member.Founders;
 import org.yui.network.block.CorruptBlockFileException;
@@ -28,18 +28,18 @@ import org.yui.network.member.Membership;
  *
  * @param hospitals those that {@code /Channel/Application/Endorsement} names, in its order
  */
-record ChannelConfig(String channel, Membership membership, Founders hospitals) {
+record ChannelConfig(String channel, Membership membership, Founders hospitals, ChannelPolicies policies) {
 
     static ChannelConfig of(Block genesis) throws CorruptBlockFileException {
         try {
             Payload payload = Payload.parseFrom(
                     Envelope.parseFrom(genesis.getData().getData(0)).getPayload());
             ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
-            ConfigGroup application = ConfigEnvelope.parseFrom(payload.getData())
-                    .getConfig()
-                    .getChannelGroup()
-                    .getGroupsOrThrow("Application");
-            return new ChannelConfig(header.getChannelId(), membership(application), hospitals(application));
+            ConfigGroup root =
+                    ConfigEnvelope.parseFrom(payload.getData()).getConfig().getChannelGroup();
+            ConfigGroup application = root.getGroupsOrThrow("Application");
+            return new ChannelConfig(
+                    header.getChannelId(), membership(application), hospitals(application), new ChannelPolicies(root));
         } catch (InvalidProtocolBufferException | CertificateException | IllegalArgumentException e) {
             CorruptBlockFileException corrupt = new CorruptBlockFileException(
                     "found a block 0 of another form, expected the members' configuration");
@@ -51,9 +51,9 @@ record ChannelConfig(String channel, Membership membership, Founders hospitals) 
     private static Membership membership(ConfigGroup application)
             throws InvalidProtocolBufferException, CertificateException {
         Map<MspId, X509Certificate> authorities = new TreeMap<>();
-        for (Map.Entry<String, ConfigGroup> member : application.getGroupsMap().entrySet()) {
-            ConfigValue value = member.getValue().getValuesOrThrow("MSP");
-            authorities.put(MspId.parse(member.getKey()), MspDefinition.authority(value.getValue()));
+        for (ConfigGroup member : application.getGroupsMap().values()) {
+            FabricMSPConfig msp = MspDefinition.read(member.getValuesOrThrow("MSP").getValue());
+            authorities.put(MspId.parse(msp.getName()), MspDefinition.authority(msp));
         }
         return new Membership(authorities);
     }

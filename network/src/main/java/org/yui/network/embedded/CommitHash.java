@@ -1,9 +1,9 @@
 package org.yui.network.embedded;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.yui.domain.Hash;
 final class CommitHash {
 
     private static final int NAMESPACE = 1;
+    private static final int COLLECTION = 2;
     private static final int KEY = 3;
     private static final int IS_DELETE = 4;
     private static final int VALUE = 5;
@@ -27,10 +28,10 @@ final class CommitHash {
      * The hash after a block.
      *
      * @param filter one validation code a transaction
-     * @param writes in the order of the keys' UTF-8 bytes
+     * @param writes by key, in order
      * @param previous that of the block before; none before block 1
      */
-    static Hash of(byte[] filter, SortedMap<String, VersionedValue> writes, @Nullable Hash previous) {
+    static Hash of(byte[] filter, SortedMap<StateKey, VersionedValue> writes, @Nullable Hash previous) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             CodedOutputStream out = CodedOutputStream.newInstance(bytes);
@@ -46,21 +47,26 @@ final class CommitHash {
     }
 
     /** {@code txmgr.Updates}. */
-    private static void updates(CodedOutputStream out, SortedMap<String, VersionedValue> writes) throws IOException {
-        boolean first = true;
-        for (Map.Entry<String, VersionedValue> write : writes.entrySet()) {
-            out.writeByteArray(1, keyValue(first, write.getKey(), write.getValue()));
-            first = false;
+    private static void updates(CodedOutputStream out, SortedMap<StateKey, VersionedValue> writes) throws IOException {
+        StateKey before = new StateKey(ByteString.EMPTY, ByteString.EMPTY, ByteString.EMPTY);
+        for (Map.Entry<StateKey, VersionedValue> write : writes.entrySet()) {
+            out.writeByteArray(1, keyValue(before, write.getKey(), write.getValue()));
+            before = write.getKey();
         }
     }
 
-    private static byte[] keyValue(boolean first, String key, VersionedValue value) throws IOException {
+    /** A namespace stands at its first entry only, a collection likewise. */
+    private static byte[] keyValue(StateKey before, StateKey key, VersionedValue value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-        if (first) {
-            out.writeString(NAMESPACE, YuiChaincode.NAME);
+        boolean sameNamespace = key.namespace().equals(before.namespace());
+        if (!sameNamespace) {
+            out.writeBytes(NAMESPACE, key.namespace());
         }
-        out.writeByteArray(KEY, key.getBytes(StandardCharsets.UTF_8));
+        if (!key.collection().isEmpty() && !(sameNamespace && key.collection().equals(before.collection()))) {
+            out.writeBytes(COLLECTION, key.collection());
+        }
+        out.writeBytes(KEY, key.key());
         if (value.isDelete()) {
             out.writeBool(IS_DELETE, true);
         } else {

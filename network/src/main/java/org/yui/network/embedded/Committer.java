@@ -21,6 +21,7 @@ import org.yui.network.block.NotWrittenException;
 final class Committer implements AutoCloseable {
 
     private final Chain chain;
+    private final Sequencer sequencer;
     private final BlockMaker maker;
     private final BlockingQueue<PendingTransaction> queue = new LinkedBlockingQueue<>();
     private final Map<String, CompletableFuture<CommitStatus>> pending = new ConcurrentHashMap<>();
@@ -29,8 +30,9 @@ final class Committer implements AutoCloseable {
     private boolean closed;
     private @Nullable Exception broken;
 
-    Committer(Chain chain, BlockMaker maker, String name) {
+    Committer(Chain chain, Sequencer sequencer, BlockMaker maker, String name) {
         this.chain = chain;
+        this.sequencer = sequencer;
         this.maker = maker;
         this.height = chain.height();
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -83,7 +85,7 @@ final class Committer implements AutoCloseable {
 
     private void commit(List<PendingTransaction> batch) throws IOException {
         try {
-            BlockUpdate update = chain.extend(batch, maker);
+            BlockUpdate update = chain.extend(batch, sequencer, maker);
             height = chain.height();
             for (int i = 0; i < batch.size(); i++) {
                 finish(batch.get(i), update.statuses().get(i));

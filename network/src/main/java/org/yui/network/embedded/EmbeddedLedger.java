@@ -1,5 +1,6 @@
 package org.yui.network.embedded;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.yui.domain.InvalidValueException;
 import org.yui.domain.MspId;
+import org.yui.domain.Require;
 import org.yui.domain.ledger.Ledger;
 import org.yui.domain.ledger.LedgerUnavailableException;
 import org.yui.domain.ledger.OutcomeUnknownException;
@@ -28,7 +32,7 @@ import org.yui.network.member.Identity;
  *
  * <p>Guarantee: what {@link #commitStatus} calls valid is on the disk; a kill at any instant loses none of it and doubles none.
  * Limits: one process holds every hospital's peer and orderer key, so it shows what the hospitals would compute, not that they are
- * independent; ranges, rich queries, history, private data, key-level policies and other chaincodes are refused by name.
+ * independent; pages of ranges, rich queries, history, private data, key-level policies and other chaincodes are refused by name.
  */
 public final class EmbeddedLedger implements LedgerService, AutoCloseable {
 
@@ -55,12 +59,32 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
         ChannelConfig config = folder.config();
         this.gatekeeper = new Gatekeeper(config, clock, WINDOW);
         this.check = new TransactionCheck(config);
-        this.endorser = new Endorser(
-                contracts, new FoundersLoader(contracts.loader(), config.hospitals()), hospitals(CertificateRole.PEER));
-        this.committer = new Committer(
-                folder.chain(),
-                new BlockMaker(hospitals(CertificateRole.ORDERER), random),
-                "yui-ledger-" + config.channel());
+        FoundersLoader founders = new FoundersLoader(contracts.loader(), config.hospitals());
+        this.endorser = new Endorser(new Simulation(contracts, founders), hospitals(CertificateRole.PEER));
+        Sequencer sequencer = new Sequencer(folder.state(), config.policies());
+        BlockMaker maker = new BlockMaker(hospitals(CertificateRole.ORDERER), random);
+        define(sequencer, maker);
+        this.committer = new Committer(folder.chain(), sequencer, maker, "yui-ledger-" + config.channel());
+    }
+
+    /** Block 1 of a new channel defines the chaincode; nothing else can come before. */
+    private void define(Sequencer sequencer, BlockMaker maker) throws IOException {
+        if (folder.chain().height() == 1) {
+            Envelope definition = new DefinitionTransaction(folder.config().channel())
+                    .make(
+                            hospitals(CertificateRole.ADMIN).getFirst(),
+                            hospitals(CertificateRole.PEER),
+                            clock.instant(),
+                            random);
+            byte[] envelope = definition.toByteArray();
+            PendingTransaction first = new PendingTransaction(
+                    ByteString.copyFrom(envelope), check.check(envelope), new CompletableFuture<>());
+            folder.chain().extend(List.of(first), sequencer, maker);
+        }
+        if (new Definitions(folder.state()).of(YuiChaincode.NAME).isEmpty()) {
+            throw new InvalidValueException("found a ledger whose block 1 defines no chaincode " + YuiChaincode.NAME
+                    + ", expected one of this version; give this a folder of its own");
+        }
     }
 
     private List<Identity> hospitals(CertificateRole role) throws IOException {
@@ -90,8 +114,15 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
             InstantSource clock,
             SecureRandom random)
             throws IOException {
-        LedgerFolder opened = LedgerFolder.open(folder, channel, consortium, clock, random);
+        List<MspId> hospitals = consortium.plan().hospitalIds();
+        LedgerFolder opened = LedgerFolder.open(
+                folder,
+                channel,
+                () -> new GenesisBlock(consortium.membership(), hospitals).make(channel, clock.instant(), random));
         try {
+            Require.that(
+                    opened.config().isOf(consortium.membership(), hospitals),
+                    "found a ledger of other members in its block 0, expected this consortium's; give it a folder of its own");
             EmbeddedLedger ledger = new EmbeddedLedger(opened, consortium, contracts, clock, random);
             ledger.committer.start();
             return ledger;
@@ -175,9 +206,9 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
                     "TOO_LARGE",
                     "found a transaction of " + envelope.length + " bytes, expected at most " + BlockCutter.MOST_BYTES);
         }
-        if (checked.creator() == null || isTurnedAway(checked.code())) {
+        if (checked.creator() == null || isTurnedAway(checked.form())) {
             throw new RefusedException(
-                    checked.code().name(), "found a transaction that cannot be ordered, expected a member's, signed");
+                    checked.form().name(), "found a transaction that cannot be ordered, expected a member's, signed");
         }
         gatekeeper.admit(checked.creator());
     }

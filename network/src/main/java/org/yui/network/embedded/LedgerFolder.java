@@ -2,18 +2,15 @@ package org.yui.network.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hyperledger.fabric.protos.common.Block;
 import org.yui.domain.InvalidValueException;
-import org.yui.domain.MspId;
 import org.yui.domain.Require;
 import org.yui.network.block.BlockFolder;
 import org.yui.network.block.CorruptBlockFileException;
-import org.yui.network.member.Consortium;
 
 /** One channel's ledger on the disk, held by this engine alone: its blocks, the state that follows, and what block 0 says. */
 final class LedgerFolder implements AutoCloseable {
@@ -32,10 +29,13 @@ final class LedgerFolder implements AutoCloseable {
         this.config = config;
     }
 
-    /** Opens the ledger, and begins it with block 0 where there is none. */
-    static LedgerFolder open(
-            Path folder, String channel, Consortium consortium, InstantSource clock, SecureRandom random)
-            throws IOException {
+    /**
+     * Opens the ledger, and begins it where there is none.
+     *
+     * @param genesis block 0 for a new one
+     * @throws InvalidValueException if the ledger there is another channel's
+     */
+    static LedgerFolder open(Path folder, String channel, Supplier<Block> genesis) throws IOException {
         Require.matches(
                 CHANNEL, channel, "channel", "a lower-case letter, then lower-case letters, digits, dots and hyphens");
         LedgerLock lock = LedgerLock.take(folder);
@@ -45,7 +45,7 @@ final class LedgerFolder implements AutoCloseable {
             opened.add(state);
             Chain chain = Chain.open(BlockFolder.of(folder, channel), state);
             opened.add(chain);
-            return new LedgerFolder(lock, state, chain, config(chain, channel, consortium, clock, random));
+            return new LedgerFolder(lock, state, chain, config(chain, channel, genesis));
         } catch (IOException | RuntimeException e) {
             closeAll(opened, e);
             throw e;
@@ -62,18 +62,15 @@ final class LedgerFolder implements AutoCloseable {
         }
     }
 
-    private static ChannelConfig config(
-            Chain chain, String channel, Consortium consortium, InstantSource clock, SecureRandom random)
-            throws IOException {
-        List<MspId> hospitals = consortium.plan().hospitalIds();
+    private static ChannelConfig config(Chain chain, String channel, Supplier<Block> genesis) throws IOException {
         if (chain.height() == 0) {
-            chain.begin(new GenesisBlock(consortium.membership(), hospitals).make(channel, clock.instant(), random));
+            chain.begin(genesis.get());
         }
-        Block genesis = chain.block(0).orElseThrow(() -> new CorruptBlockFileException("found no block 0"));
-        ChannelConfig config = ChannelConfig.of(genesis);
-        if (!config.channel().equals(channel) || !config.isOf(consortium.membership(), hospitals)) {
-            throw new InvalidValueException("found a ledger of other members in its block 0, expected channel "
-                    + channel + " of this consortium; give it a folder of its own");
+        Block first = chain.block(0).orElseThrow(() -> new CorruptBlockFileException("found no block 0"));
+        ChannelConfig config = ChannelConfig.of(first);
+        if (!config.channel().equals(channel)) {
+            throw new InvalidValueException("found a ledger of channel " + config.channel() + ", expected " + channel
+                    + "; give it a folder of its own");
         }
         return config;
     }

@@ -48,17 +48,22 @@ final class MspDefinition {
                 .build();
     }
 
-    /**
-     * The member's own CA, from the value {@code MSP} of its group.
-     *
-     * @throws InvalidProtocolBufferException if it is no X.509 MSP with one root and nothing under it
-     */
-    static X509Certificate authority(ByteString value) throws InvalidProtocolBufferException, CertificateException {
+    /** @throws InvalidProtocolBufferException if the value {@code MSP} of a member's group is no X.509 MSP */
+    static FabricMSPConfig read(ByteString value) throws InvalidProtocolBufferException {
         MSPConfig outer = MSPConfig.parseFrom(value);
-        FabricMSPConfig config = FabricMSPConfig.parseFrom(outer.getConfig());
-        if (outer.getType() != 0 || config.getRootCertsCount() != 1 || config.getIntermediateCertsCount() != 0) {
-            throw new InvalidProtocolBufferException("found an MSP with " + config.getRootCertsCount() + " roots and "
-                    + config.getIntermediateCertsCount() + " intermediates, expected the member's own CA alone");
+        if (outer.getType() != 0) {
+            throw new InvalidProtocolBufferException("found an MSP of type " + outer.getType() + ", expected X.509 (0)");
+        }
+        return FabricMSPConfig.parseFrom(outer.getConfig());
+    }
+
+    /** @throws InvalidProtocolBufferException if the member's own CA is not its one root, with nothing under it */
+    static X509Certificate authority(FabricMSPConfig config)
+            throws InvalidProtocolBufferException, CertificateException {
+        if (config.getRootCertsCount() != 1 || config.getIntermediateCertsCount() != 0) {
+            throw new InvalidProtocolBufferException(
+                    "found an MSP with " + config.getRootCertsCount() + " roots and "
+                            + config.getIntermediateCertsCount() + " intermediates, expected the member's own CA alone");
         }
         return Certificates.parse(config.getRootCerts(0));
     }

@@ -16,7 +16,7 @@ record PendingTransaction(ByteString envelope, CheckedTransaction checked, Compl
     static PendingTransaction stop() {
         return new PendingTransaction(
                 ByteString.EMPTY,
-                new CheckedTransaction("", TxValidationCode.NIL_ENVELOPE, null, ReadWriteSet.empty()),
+                CheckedTransaction.unreadable("", TxValidationCode.NIL_ENVELOPE, null),
                 new CompletableFuture<>());
     }
 

@@ -23,6 +23,7 @@ import org.yui.domain.ledger.RefusedException;
  * A proposal as it came, its parts taken out and its form checked (Fabric {@code core/endorser/msgvalidation.go}); whose it is, {@link
  * Gatekeeper} judges.
  *
+ * @param chaincode whom it asks
  * @param stated the payload without transient data, as it goes into the transaction
  */
 record Proposal(
@@ -30,6 +31,7 @@ record Proposal(
         Header header,
         ChannelHeader channelHeader,
         SignatureHeader signatureHeader,
+        String chaincode,
         ChaincodeProposalPayload payload,
         ByteString stated,
         List<byte[]> arguments,
@@ -50,6 +52,7 @@ record Proposal(
                     header,
                     channelHeader,
                     signatureHeader,
+                    chaincode(channelHeader),
                     payload,
                     payload.toBuilder().clearTransientMap().build().toByteString(),
                     arguments(payload),
@@ -72,10 +75,15 @@ record Proposal(
         if (!transactionId(signature).equals(channel.getTxId())) {
             throw bad("another transaction id", "SHA-256 of nonce and creator");
         }
-        ChaincodeHeaderExtension extension = ChaincodeHeaderExtension.parseFrom(channel.getExtension());
-        if (!extension.getChaincodeId().getName().equals(YuiChaincode.NAME)) {
-            throw bad("another chaincode", YuiChaincode.NAME);
+        if (chaincode(channel).isEmpty()) {
+            throw bad("no chaincode", "a chaincode's name in the header");
         }
+    }
+
+    private static String chaincode(ChannelHeader channel) throws InvalidProtocolBufferException {
+        return ChaincodeHeaderExtension.parseFrom(channel.getExtension())
+                .getChaincodeId()
+                .getName();
     }
 
     static String transactionId(SignatureHeader header) {

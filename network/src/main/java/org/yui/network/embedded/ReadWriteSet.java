@@ -2,97 +2,97 @@ package org.yui.network.embedded;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.hyperledger.fabric.protos.ledger.rwset.CollectionHashedReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.HashedRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
+import org.yui.domain.Hash;
 
-/**
- * What a transaction read and would write, each key once, in the order of the keys' UTF-8 bytes (Fabric {@code rwsetutil}).
- *
- * @param reads the version found; nothing for a key that was absent
- * @param writes the last value; empty to delete
- */
-record ReadWriteSet(SortedMap<String, Optional<Version>> reads, SortedMap<String, byte[]> writes) {
+/** What a transaction says it read and would write, as it stands in the transaction (Fabric {@code rwsetutil}). */
+record ReadWriteSet(List<Namespace> namespaces) {
 
-    /** Go's string order, which is not that of {@code String.compareTo}. */
-    static final Comparator<String> UTF8_ORDER =
-            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    private static final ByteString HASH_OF_NOTHING =
+            ByteString.copyFrom(Hash.of(new byte[0]).bytes());
+
+    /** One chaincode's part. */
+    record Namespace(String name, KVRWSet content, List<Collection> collections) {
+
+        /** Whether anything is written, in the open or in a collection. */
+        boolean writes() {
+            return content.getWritesCount() > 0 || !writtenCollections().isEmpty();
+        }
+
+        List<Collection> writtenCollections() {
+            return collections.stream()
+                    .filter(c -> c.content().getHashedWritesCount() > 0)
+                    .toList();
+        }
+    }
+
+    /** The part of a private collection: hashes alone. */
+    record Collection(String name, HashedRWSet content) {}
+
+    ReadWriteSet {
+        namespaces = List.copyOf(namespaces);
+    }
 
     static ReadWriteSet empty() {
-        return new ReadWriteSet(new TreeMap<>(UTF8_ORDER), new TreeMap<>(UTF8_ORDER));
-    }
-
-    ByteString bytes() {
-        TxReadWriteSet.Builder set = TxReadWriteSet.newBuilder();
-        if (!reads.isEmpty() || !writes.isEmpty()) {
-            set.addNsRwset(NsReadWriteSet.newBuilder()
-                    .setNamespace(YuiChaincode.NAME)
-                    .setRwset(keyValues().toByteString()));
-        }
-        return set.build().toByteString();
-    }
-
-    private KVRWSet keyValues() {
-        KVRWSet.Builder set = KVRWSet.newBuilder();
-        reads.forEach((key, version) -> {
-            KVRead.Builder read = KVRead.newBuilder().setKey(key);
-            version.ifPresent(v -> read.setVersion(protoVersion(v)));
-            set.addReads(read);
-        });
-        writes.forEach((key, value) -> set.addWrites(
-                KVWrite.newBuilder().setKey(key).setIsDelete(value.length == 0).setValue(ByteString.copyFrom(value))));
-        return set.build();
-    }
-
-    private static org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version protoVersion(Version version) {
-        return org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version.newBuilder()
-                .setBlockNum(version.block())
-                .setTxNum(version.transaction())
-                .build();
+        return new ReadWriteSet(List.of());
     }
 
     /**
-     * Reads a set back.
+     * Reads a set.
      *
-     * @throws InvalidProtocolBufferException if the bytes are no read-write set, or hold what this engine does not write: another
-     *     namespace, a range, a key's metadata, a collection
+     * @throws InvalidProtocolBufferException if the bytes are no read-write set, or set a key's own policy, which this engine does not know
      */
     static ReadWriteSet parse(ByteString bytes) throws InvalidProtocolBufferException {
-        ReadWriteSet set = empty();
-        for (NsReadWriteSet namespace : TxReadWriteSet.parseFrom(bytes).getNsRwsetList()) {
-            KVRWSet keyValues = KVRWSet.parseFrom(namespace.getRwset());
-            if (!namespace.getNamespace().equals(YuiChaincode.NAME)
-                    || namespace.getCollectionHashedRwsetCount() > 0
-                    || keyValues.getRangeQueriesInfoCount() > 0
-                    || keyValues.getMetadataWritesCount() > 0) {
-                throw new InvalidProtocolBufferException(
-                        "found another namespace, a range, metadata or a collection, expected reads and writes of "
-                                + YuiChaincode.NAME);
-            }
-            keyValues.getReadsList().forEach(r -> set.reads().put(r.getKey(), version(r)));
-            keyValues
-                    .getWritesList()
-                    .forEach(w -> set.writes()
-                            .put(
-                                    w.getKey(),
-                                    w.getIsDelete() ? new byte[0] : w.getValue().toByteArray()));
+        List<Namespace> namespaces = new ArrayList<>();
+        for (NsReadWriteSet part : TxReadWriteSet.parseFrom(bytes).getNsRwsetList()) {
+            namespaces.add(namespace(part));
         }
-        return set;
+        return new ReadWriteSet(namespaces);
     }
 
-    private static Optional<Version> version(KVRead read) {
-        return read.hasVersion()
-                ? Optional.of(new Version(
-                        read.getVersion().getBlockNum(),
-                        Math.toIntExact(read.getVersion().getTxNum())))
-                : Optional.empty();
+    private static Namespace namespace(NsReadWriteSet part) throws InvalidProtocolBufferException {
+        KVRWSet content = KVRWSet.parseFrom(part.getRwset());
+        boolean metadata = content.getMetadataWritesCount() > 0;
+        List<Collection> collections = new ArrayList<>();
+        for (CollectionHashedReadWriteSet collection : part.getCollectionHashedRwsetList()) {
+            HashedRWSet hashes = HashedRWSet.parseFrom(collection.getHashedRwset());
+            metadata |= hashes.getMetadataWritesCount() > 0;
+            collections.add(new Collection(collection.getCollectionName(), hashes));
+        }
+        if (metadata) {
+            throw new InvalidProtocolBufferException("found a key's own policy, expected the chaincode's for every key");
+        }
+        return new Namespace(part.getNamespace(), content, List.copyOf(collections));
+    }
+
+    /** Puts every write into {@code writes} as of a version; the last of a key counts. */
+    void writeTo(SortedMap<StateKey, VersionedValue> writes, Version version) {
+        for (Namespace namespace : namespaces) {
+            for (KVWrite write : namespace.content().getWritesList()) {
+                byte[] value = write.getIsDelete() ? new byte[0] : write.getValue().toByteArray();
+                writes.put(StateKey.of(namespace.name(), write.getKey()), new VersionedValue(value, version));
+            }
+            for (Collection collection : namespace.collections()) {
+                for (KVWriteHash write : collection.content().getHashedWritesList()) {
+                    StateKey key = StateKey.hashed(namespace.name(), collection.name(), write.getKeyHash());
+                    writes.put(key, new VersionedValue(valueHash(write), version));
+                }
+            }
+        }
+    }
+
+    /** Nothing for a deletion, which the hash of an empty value is too (Fabric {@code IsKVWriteHashDelete}). */
+    private static byte[] valueHash(KVWriteHash write) {
+        boolean delete = write.getIsDelete() || write.getValueHash().equals(HASH_OF_NOTHING);
+        return delete ? new byte[0] : write.getValueHash().toByteArray();
     }
 }

@@ -11,7 +11,7 @@ import org.hyperledger.fabric.shim.ledger.QueryResultsIterator;
 import org.hyperledger.fabric.shim.ledger.QueryResultsIteratorWithMetadata;
 
 /**
- * Refuses by name what the embedded engine does not do: ranges, rich queries, history, private data, key-level policies, calls to
+ * Refuses by name what the embedded engine does not do: pages of ranges, rich queries, history, private data, key-level policies, calls to
  * other chaincodes. The refusal stands even if the contract swallows it.
  */
 abstract class RefusingStub implements ChaincodeStub {
@@ -35,29 +35,9 @@ abstract class RefusingStub implements ChaincodeStub {
     }
 
     @Override
-    public final QueryResultsIterator<KeyValue> getStateByRange(String startKey, String endKey) {
-        throw refuse("getStateByRange");
-    }
-
-    @Override
     public final QueryResultsIteratorWithMetadata<KeyValue> getStateByRangeWithPagination(
             String startKey, String endKey, int pageSize, String bookmark) {
         throw refuse("getStateByRangeWithPagination");
-    }
-
-    @Override
-    public final QueryResultsIterator<KeyValue> getStateByPartialCompositeKey(String key) {
-        throw refuse("getStateByPartialCompositeKey");
-    }
-
-    @Override
-    public final QueryResultsIterator<KeyValue> getStateByPartialCompositeKey(String type, String... attributes) {
-        throw refuse("getStateByPartialCompositeKey");
-    }
-
-    @Override
-    public final QueryResultsIterator<KeyValue> getStateByPartialCompositeKey(CompositeKey key) {
-        throw refuse("getStateByPartialCompositeKey");
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.yui.network.embedded;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,50 +10,61 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.yui.network.CommitStatus;
 
 /**
- * Fabric's validation of a block's transactions against the state, in their order: an id seen before is a duplicate; a key read must
- * have the version it had, and not be written by a valid transaction before in the same block (Fabric {@code
- * txmgmt/validation/validator.go}).
+ * Fabric's validation of a block's transactions against the state, in Fabric's order (Fabric {@code txvalidator/v20/validator.go}, then
+ * {@code txmgmt/validation}): form, an id seen before, content, endorsements by the policies that stand when the block begins, the same id
+ * twice in the block; then, one after the other, whether what each read is so still.
  */
 final class Sequencer {
 
     private final StateStore state;
+    private final ChannelPolicies policies;
 
-    Sequencer(StateStore state) {
+    Sequencer(StateStore state, ChannelPolicies policies) {
         this.state = state;
+        this.policies = policies;
     }
 
     BlockUpdate judge(long block, List<CheckedTransaction> transactions) {
-        List<TxValidationCode> codes = withoutDuplicates(transactions);
-        SortedMap<String, VersionedValue> writes = new TreeMap<>(ReadWriteSet.UTF8_ORDER);
+        List<TxValidationCode> codes = codes(transactions);
+        SortedMap<StateKey, VersionedValue> writes = new TreeMap<>();
+        ReadCheck reads = new ReadCheck(state, writes);
         List<CommitStatus> statuses = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             CheckedTransaction transaction = transactions.get(i);
             TxValidationCode code = codes.get(i);
             if (code == TxValidationCode.VALID) {
-                code = apply(transaction.readWriteSet(), new Version(block, i), writes);
+                code = reads.check(transaction.readWriteSet());
+            }
+            if (code == TxValidationCode.VALID) {
+                transaction.readWriteSet().writeTo(writes, new Version(block, i));
             }
             statuses.add(new CommitStatus(transaction.transaction(), block, code.getNumber()));
         }
         return new BlockUpdate(writes, statuses);
     }
 
-    private List<TxValidationCode> withoutDuplicates(List<CheckedTransaction> transactions) {
+    /** Before anything is read: each by itself, then those whose id came before in the block. */
+    private List<TxValidationCode> codes(List<CheckedTransaction> transactions) {
+        EndorsementCheck endorsements = new EndorsementCheck(policies, new Definitions(state));
         Set<String> seen = new HashSet<>();
-        return transactions.stream()
-                .map(t -> t.isValid() && (state.status(t.transaction()).isPresent() || !seen.add(t.transaction()))
-                        ? TxValidationCode.DUPLICATE_TXID
-                        : t.code())
-                .toList();
+        List<TxValidationCode> codes = new ArrayList<>();
+        for (CheckedTransaction transaction : transactions) {
+            TxValidationCode code = code(transaction, endorsements);
+            boolean twice = code == TxValidationCode.VALID && !seen.add(transaction.transaction());
+            codes.add(twice ? TxValidationCode.DUPLICATE_TXID : code);
+        }
+        return codes;
     }
 
-    private TxValidationCode apply(ReadWriteSet set, Version version, Map<String, VersionedValue> writes) {
-        for (Map.Entry<String, Optional<Version>> read : set.reads().entrySet()) {
-            Optional<Version> now = state.get(read.getKey()).map(VersionedValue::version);
-            if (writes.containsKey(read.getKey()) || !now.equals(read.getValue())) {
-                return TxValidationCode.MVCC_READ_CONFLICT;
-            }
+    private TxValidationCode code(CheckedTransaction transaction, EndorsementCheck endorsements) {
+        if (transaction.form() != TxValidationCode.VALID) {
+            return transaction.form();
         }
-        set.writes().forEach((key, value) -> writes.put(key, new VersionedValue(value, version)));
-        return TxValidationCode.VALID;
+        if (state.status(transaction.transaction()).isPresent()) {
+            return TxValidationCode.DUPLICATE_TXID;
+        }
+        return transaction.content() == TxValidationCode.VALID
+                ? endorsements.check(transaction)
+                : transaction.content();
     }
 }

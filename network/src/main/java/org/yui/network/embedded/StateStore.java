@@ -3,6 +3,7 @@ package org.yui.network.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -24,10 +25,10 @@ import org.yui.network.block.BlockPlace;
  */
 final class StateStore implements StateView, AutoCloseable {
 
-    private static final String SAVEPOINT = "savepoint";
+    private static final String SAVEPOINT = "savepoint of keys by namespace";
 
     private final MVStore store;
-    private final MVMap<String, byte[]> values;
+    private final MVMap<byte[], byte[]> values;
     private final MVMap<String, String> transactions;
     private final MVMap<Long, Long> places;
     private final MVMap<String, String> marks;
@@ -39,9 +40,9 @@ final class StateStore implements StateView, AutoCloseable {
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
         this.values = store.openMap(
-                "values",
-                new MVMap.Builder<String, byte[]>()
-                        .keyType(StringDataType.INSTANCE)
+                "values by namespace",
+                new MVMap.Builder<byte[], byte[]>()
+                        .keyType(ByteArrayDataType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
         this.transactions = store.openMap(
                 "transactions",
@@ -82,8 +83,17 @@ final class StateStore implements StateView, AutoCloseable {
     }
 
     @Override
-    public Optional<VersionedValue> get(String key) {
-        return Optional.ofNullable(values.get(key)).map(VersionedValue::ofStored);
+    public Optional<VersionedValue> get(StateKey key) {
+        return Optional.ofNullable(values.get(key.stored())).map(VersionedValue::ofStored);
+    }
+
+    @Override
+    public Iterator<Item> range(String namespace, String start, String end) {
+        StateKey first = StateKey.of(namespace, start);
+        byte[] limit = end.isEmpty()
+                ? first.storedEnd()
+                : StateKey.of(namespace, end).stored();
+        return new StoredRange(values.cursor(first.stored()), first, limit);
     }
 
     Optional<Savepoint> savepoint() {
@@ -118,11 +128,11 @@ final class StateStore implements StateView, AutoCloseable {
         }
     }
 
-    private void write(String key, VersionedValue value) {
+    private void write(StateKey key, VersionedValue value) {
         if (value.isDelete()) {
-            values.remove(key);
+            values.remove(key.stored());
         } else {
-            values.put(key, value.stored());
+            values.put(key.stored(), value.stored());
         }
     }
 

@@ -3,6 +3,8 @@ package org.yui.network.embedded;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -21,15 +23,13 @@ import org.hyperledger.fabric.protos.peer.TransactionAction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Hash;
-import org.yui.domain.MspId;
-import org.yui.network.member.CertificateRole;
 import org.yui.network.member.NotAMemberException;
 import org.yui.network.member.VerifiedIdentity;
 
 /**
  * Fabric's validation of a transaction as far as it needs no state, in its order: envelope, payload, headers, creator and
- * signature, id, structure and proposal hash (Fabric {@code core/common/validation/msgvalidation.go}), then chaincode, event, write
- * set ({@code plugindispatcher/dispatcher.go}), then the endorsements of a majority of hospitals' peers.
+ * signature, id, structure and proposal hash (Fabric {@code core/common/validation/msgvalidation.go}), then read-write set, chaincode,
+ * event, namespaces ({@code plugindispatcher/dispatcher.go}), and which endorsers' signatures hold.
  */
 final class TransactionCheck {
 
@@ -42,11 +42,10 @@ final class TransactionCheck {
     CheckedTransaction check(byte[] envelope) {
         Progress progress = new Progress();
         try {
-            progress.run(envelope);
-            return new CheckedTransaction(
-                    progress.transaction, TxValidationCode.VALID, progress.creator, progress.readWriteSet);
+            ChaincodeActionPayload content = progress.run(envelope);
+            return checkContent(progress, content);
         } catch (Invalid e) {
-            return new CheckedTransaction(progress.transaction, e.code, progress.creator, ReadWriteSet.empty());
+            return CheckedTransaction.unreadable(progress.transaction, e.code, progress.creator);
         }
     }
 
@@ -55,11 +54,10 @@ final class TransactionCheck {
 
         private String transaction = "";
         private @Nullable VerifiedIdentity creator;
-        private ReadWriteSet readWriteSet = ReadWriteSet.empty();
+        private ByteString extension = ByteString.EMPTY;
 
-        void run(byte[] bytes) throws Invalid {
-            Envelope envelope = parse(TxValidationCode.NIL_ENVELOPE, () -> Envelope.parseFrom(bytes));
-            require(!envelope.getPayload().isEmpty(), TxValidationCode.NIL_ENVELOPE);
+        ChaincodeActionPayload run(byte[] bytes) throws Invalid {
+            Envelope envelope = parse(TxValidationCode.INVALID_OTHER_REASON, () -> Envelope.parseFrom(bytes));
             Payload payload = parse(TxValidationCode.BAD_PAYLOAD, () -> Payload.parseFrom(envelope.getPayload()));
             Header header = payload.getHeader();
             ChannelHeader channel =
@@ -67,6 +65,7 @@ final class TransactionCheck {
             SignatureHeader signature = parse(
                     TxValidationCode.BAD_COMMON_HEADER, () -> SignatureHeader.parseFrom(header.getSignatureHeader()));
             transaction = channel.getTxId();
+            extension = channel.getExtension();
             checkHeaders(channel, signature);
             creator = creator(signature.getCreator(), envelope);
             require(
@@ -75,8 +74,7 @@ final class TransactionCheck {
             require(transaction.equals(Proposal.transactionId(signature)), TxValidationCode.BAD_PROPOSAL_TXID);
             ChaincodeActionPayload content = content(payload, header);
             require(channel.getChannelId().equals(config.channel()), TxValidationCode.TARGET_CHAIN_NOT_FOUND);
-            readWriteSet = dispatch(channel, content);
-            checkEndorsements(content);
+            return content;
         }
     }
 
@@ -130,50 +128,79 @@ final class TransactionCheck {
                 () -> ProposalResponsePayload.parseFrom(content.getAction().getProposalResponsePayload()));
     }
 
-    private static ReadWriteSet dispatch(ChannelHeader channel, ChaincodeActionPayload content) throws Invalid {
-        ChaincodeHeaderExtension extension = parse(
-                TxValidationCode.BAD_HEADER_EXTENSION,
-                () -> ChaincodeHeaderExtension.parseFrom(channel.getExtension()));
-        ChaincodeAction action = parse(
+    private CheckedTransaction checkContent(Progress progress, ChaincodeActionPayload content) {
+        TxValidationCode code = TxValidationCode.VALID;
+        String chaincode = "";
+        ReadWriteSet readWriteSet = ReadWriteSet.empty();
+        try {
+            ChaincodeAction action = action(progress.extension, content);
+            readWriteSet = parse(TxValidationCode.BAD_RWSET, () -> ReadWriteSet.parse(action.getResults()));
+            chaincode = chaincode(progress.extension, action);
+            requireNamespacesOnce(readWriteSet);
+        } catch (Invalid e) {
+            code = e.code;
+        }
+        return new CheckedTransaction(
+                progress.transaction,
+                TxValidationCode.VALID,
+                code,
+                progress.creator,
+                chaincode,
+                readWriteSet,
+                endorsers(content));
+    }
+
+    private static ChaincodeAction action(ByteString extension, ChaincodeActionPayload content) throws Invalid {
+        parse(TxValidationCode.BAD_HEADER_EXTENSION, () -> ChaincodeHeaderExtension.parseFrom(extension));
+        return parse(
                 TxValidationCode.BAD_RESPONSE_PAYLOAD,
                 () -> ChaincodeAction.parseFrom(
                         response(content, TxValidationCode.BAD_RESPONSE_PAYLOAD).getExtension()));
-        ReadWriteSet readWriteSet = parse(TxValidationCode.BAD_RWSET, () -> ReadWriteSet.parse(action.getResults()));
+    }
+
+    /** The chaincode that header and answer name alike; an event must be its own. */
+    private static String chaincode(ByteString extension, ChaincodeAction action) throws Invalid {
+        ChaincodeHeaderExtension header =
+                parse(TxValidationCode.BAD_HEADER_EXTENSION, () -> ChaincodeHeaderExtension.parseFrom(extension));
+        require(header.hasChaincodeId() && action.hasChaincodeId(), TxValidationCode.INVALID_OTHER_REASON);
+        String name = header.getChaincodeId().getName();
         require(
-                extension.getChaincodeId().getName().equals(YuiChaincode.NAME)
-                        && action.getChaincodeId().equals(YuiChaincode.id()),
+                !name.isEmpty()
+                        && name.equals(action.getChaincodeId().getName())
+                        && !action.getChaincodeId().getVersion().isEmpty(),
                 TxValidationCode.INVALID_CHAINCODE);
         if (!action.getEvents().isEmpty()) {
             ChaincodeEvent event =
                     parse(TxValidationCode.INVALID_OTHER_REASON, () -> ChaincodeEvent.parseFrom(action.getEvents()));
-            require(event.getChaincodeId().equals(YuiChaincode.NAME), TxValidationCode.INVALID_OTHER_REASON);
+            require(event.getChaincodeId().equals(name), TxValidationCode.INVALID_OTHER_REASON);
         }
-        return readWriteSet;
+        return name;
     }
 
-    /** Distinct hospitals with a valid signature of a peer; what is not valid does not count, and does no harm. */
-    private void checkEndorsements(ChaincodeActionPayload content) throws Invalid {
+    private static void requireNamespacesOnce(ReadWriteSet set) throws Invalid {
+        Set<String> names = new HashSet<>();
+        for (ReadWriteSet.Namespace namespace : set.namespaces()) {
+            require(names.add(namespace.name()), TxValidationCode.ILLEGAL_WRITESET);
+        }
+    }
+
+    /** Members whose signature holds, each once; what does not hold does not count, and does no harm. */
+    private List<VerifiedIdentity> endorsers(ChaincodeActionPayload content) {
         byte[] answer = content.getAction().getProposalResponsePayload().toByteArray();
-        Set<MspId> endorsed = new HashSet<>();
+        Set<VerifiedIdentity> endorsers = new LinkedHashSet<>();
         for (Endorsement endorsement : content.getAction().getEndorsementsList()) {
-            if (endorsed.size() < config.hospitals().majority()) {
-                hospital(endorsement, answer, endorsed);
-            }
+            endorser(endorsement, answer, endorsers);
         }
-        require(endorsed.size() >= config.hospitals().majority(), TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        return List.copyOf(endorsers);
     }
 
-    private void hospital(Endorsement endorsement, byte[] answer, Set<MspId> endorsed) {
+    private void endorser(Endorsement endorsement, byte[] answer, Set<VerifiedIdentity> endorsers) {
         try {
-            VerifiedIdentity peer = config.membership().verify(endorsement.getEndorser());
-            if (peer.role() == CertificateRole.PEER
-                    && config.hospitals().hospitals().contains(peer.mspId())
-                    && !endorsed.contains(peer.mspId())
-                    && peer.verifies(
-                            endorsement.getSignature().toByteArray(),
-                            answer,
-                            endorsement.getEndorser().toByteArray())) {
-                endorsed.add(peer.mspId());
+            VerifiedIdentity endorser = config.membership().verify(endorsement.getEndorser());
+            byte[] signature = endorsement.getSignature().toByteArray();
+            byte[] signer = endorsement.getEndorser().toByteArray();
+            if (!endorsers.contains(endorser) && endorser.verifies(signature, answer, signer)) {
+                endorsers.add(endorser);
             }
         } catch (NotAMemberException e) {
             return; // the endorsement of a stranger counts for nothing

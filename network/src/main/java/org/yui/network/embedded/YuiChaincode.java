@@ -1,8 +1,6 @@
 package org.yui.network.embedded;
 
-import org.hyperledger.fabric.protos.peer.ChaincodeID;
-
-/** The one chaincode of a channel. */
+/** The one chaincode that this engine defines on a channel of its own. */
 final class YuiChaincode {
 
     /** Its name, and the namespace of its keys. */
@@ -11,8 +9,4 @@ final class YuiChaincode {
     static final String VERSION = "1.0";
 
     private YuiChaincode() {}
-
-    static ChaincodeID id() {
-        return ChaincodeID.newBuilder().setName(NAME).setVersion(VERSION).build();
-    }
 }

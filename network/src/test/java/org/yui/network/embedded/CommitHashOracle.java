@@ -10,6 +10,7 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -41,24 +42,28 @@ final class CommitHashOracle {
         TreeMap<String, byte[]> updates = new TreeMap<>();
         for (int i = 0; i < filter.length; i++) {
             if (filter[i] == 0) {
-                for (KVWrite write : writes(block, i)) {
-                    updates.put(write.getKey(), tail(write, block.getHeader().getNumber(), i));
+                for (NsReadWriteSet set : sets(block, i)) {
+                    for (KVWrite write : KVRWSet.parseFrom(set.getRwset()).getWritesList()) {
+                        String key = set.getNamespace() + "\0" + write.getKey();
+                        updates.put(key, tail(write, block.getHeader().getNumber(), i));
+                    }
                 }
             }
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(filter.length);
         all.writeBytes(filter);
-        boolean first = true;
+        String namespace = "";
         for (var update : updates.entrySet()) {
             ByteArrayOutputStream write = new ByteArrayOutputStream();
-            if (first) {
-                field(write, 0x0a, "yui".getBytes(StandardCharsets.UTF_8));
+            String[] key = update.getKey().split("\0", 2);
+            if (!key[0].equals(namespace)) {
+                field(write, 0x0a, key[0].getBytes(StandardCharsets.UTF_8));
             }
-            field(write, 0x1a, update.getKey().getBytes(StandardCharsets.UTF_8));
+            namespace = key[0];
+            field(write, 0x1a, key[1].getBytes(StandardCharsets.UTF_8));
             write.writeBytes(update.getValue());
             field(all, 0x0a, write.toByteArray());
-            first = false;
         }
         all.writeBytes(before);
         return MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
@@ -89,16 +94,14 @@ final class CommitHashOracle {
         out.writeBytes(content);
     }
 
-    private static List<KVWrite> writes(Block block, int i) throws Exception {
+    private static List<NsReadWriteSet> sets(Block block, int i) throws Exception {
         Payload payload =
                 Payload.parseFrom(Envelope.parseFrom(block.getData().getData(i)).getPayload());
         var content = ChaincodeActionPayload.parseFrom(
                 Transaction.parseFrom(payload.getData()).getActions(0).getPayload());
         var response = ProposalResponsePayload.parseFrom(content.getAction().getProposalResponsePayload());
-        var set = TxReadWriteSet.parseFrom(
-                ChaincodeAction.parseFrom(response.getExtension()).getResults());
-        return set.getNsRwsetCount() == 0
-                ? List.of()
-                : KVRWSet.parseFrom(set.getNsRwset(0).getRwset()).getWritesList();
+        return TxReadWriteSet.parseFrom(
+                        ChaincodeAction.parseFrom(response.getExtension()).getResults())
+                .getNsRwsetList();
     }
 }

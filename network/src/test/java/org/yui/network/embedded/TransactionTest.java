@@ -179,8 +179,8 @@ class TransactionTest {
         try {
             ProposalResponsePayload response = ProposalResponsePayload.parseFrom(answer);
             ChaincodeAction action = ChaincodeAction.parseFrom(response.getExtension());
-            ReadWriteSet set = ReadWriteSet.empty();
-            set.writes().put("k", new byte[] {1});
+            SimulatedReadWriteSet set = new SimulatedReadWriteSet();
+            set.write(StateKey.of("yui", "k"), new byte[] {1});
             return response.toBuilder()
                     .setExtension(
                             action.toBuilder().setResults(set.bytes()).build().toByteString())
@@ -306,16 +306,16 @@ class TransactionTest {
     void bytes_that_are_no_message_are_refused() {
         assertRefused("BAD_PROPOSAL", () -> ledger.endorse(new byte[] {1, 2, 3}));
         assertRefused("BAD_PROPOSAL", () -> ledger.evaluate(new byte[0]));
-        assertRefused("NIL_ENVELOPE", () -> ledger.submit(new byte[] {1, 2, 3}));
-        assertRefused("NIL_ENVELOPE", () -> ledger.submit(new byte[0]));
+        assertRefused("INVALID_OTHER_REASON", () -> ledger.submit(new byte[] {1, 2, 3}));
+        assertRefused("BAD_COMMON_HEADER", () -> ledger.submit(new byte[0]));
     }
 
     @Test
-    void a_range_is_refused_by_name_even_if_the_contract_hides_it() {
-        assertThatThrownBy(() -> ledger.as(buyer).submit("kit:range", "{}"))
+    void a_history_is_refused_by_name_even_if_the_contract_hides_it() {
+        assertThatThrownBy(() -> ledger.as(buyer).submit("kit:history", "{}"))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.code()).isEqualTo("NOT_SUPPORTED"))
-                .hasMessageContaining("getStateByRange");
+                .hasMessageContaining("getHistoryForKey");
     }
 
     @Test
@@ -326,12 +326,12 @@ class TransactionTest {
 
     @Test
     void an_event_is_in_the_transaction() throws Exception {
-        assertThat(ledger.as(buyer).submit("kit:event", "{}").block()).isEqualTo(1);
+        assertThat(ledger.as(buyer).submit("kit:event", "{}").block()).isEqualTo(2);
     }
 
     @Test
     void what_is_not_there_is_refused() {
         assertRefused("UNKNOWN_TRANSACTION", () -> ledger.commitStatus("0".repeat(64)));
-        assertRefused("UNKNOWN_BLOCK", () -> ledger.block(1));
+        assertRefused("UNKNOWN_BLOCK", () -> ledger.block(2));
     }
 }
