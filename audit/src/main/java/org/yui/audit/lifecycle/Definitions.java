@@ -60,11 +60,9 @@ public final class Definitions {
 
     /** Who must endorse what is written to a namespace; empty if the namespace is no chaincode's. */
     public Optional<EndorsementPolicy> policy(String namespace) throws MalformedBytesException {
-        if (namespace.equals(LIFECYCLE)) {
-            return Optional.of(channel.lifecycleEndorsement());
-        }
-        Optional<EndorsementPolicy> defined = of(namespace).map(Definition::policy);
-        return defined.isEmpty() && channel.consensus().isSolo() ? Optional.of(channel.endorsement()) : defined;
+        return namespace.equals(LIFECYCLE)
+                ? Optional.of(channel.lifecycleEndorsement())
+                : of(namespace).map(Definition::policy);
     }
 
     /** Who must endorse what is written to a collection; empty if there is no such collection. */

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.audit.block.Block;
 import org.yui.audit.block.BlockFiles;
+import org.yui.audit.channel.Channel;
 import org.yui.audit.channel.ConfigBlock;
 import org.yui.audit.fixture.MadeEvidence;
 import org.yui.audit.fixture.Players;
@@ -57,9 +60,19 @@ class JudgeTest {
         List<Block> blocks = new ArrayList<>();
         new BlockFiles(evidence.resolve("ledgersData/chains/chains/yui-test"), new Findings())
                 .forEach(List.of("blockfile_000000"), blocks::add);
-        definitions = new Definitions(
-                new ConfigBlock().read(blocks.getFirst().envelopes().getFirst()), key -> Optional.empty());
-        sound = blocks.get(1).envelopes().getFirst();
+        Channel channel = new ConfigBlock().read(blocks.getFirst().envelopes().getFirst());
+        Map<ByteString, ByteString> defined = defined(channel, blocks.get(1));
+        definitions = new Definitions(channel, key -> Optional.ofNullable(defined.get(key)));
+        sound = blocks.get(2).envelopes().getFirst();
+    }
+
+    /** What block 1 writes: the chaincode's definition. */
+    private static Map<ByteString, ByteString> defined(Channel channel, Block block) {
+        Definitions none = new Definitions(channel, key -> Optional.empty());
+        Judgement judged = Judge.judge(none, block.envelopes().getFirst());
+        assertThat(judged.code()).isEqualTo(Code.VALID);
+        return judged.transaction().writes(Space.open(Definitions.LIFECYCLE)).stream()
+                .collect(Collectors.toMap(Write::bytes, Write::value));
     }
 
     private static Code judge(ByteString envelope) {
