@@ -21,7 +21,7 @@ public final class ApprovalContract implements LedgerContract {
     @Transaction(name = "approve", intent = Transaction.TYPE.SUBMIT)
     public String approve(LedgerContext ledger, String argument) {
         Approvals approvals = ledger.argument(argument, Approvals.class);
-        new Membership(ledger).expectFounderOrMember();
+        new Membership(ledger).expectVoterOrMember();
         MspId by = ledger.caller();
         approvals.subjects().forEach(subject -> ledger.state(new Approval(subject, by)));
         return Json.write(approvals);

@@ -10,6 +10,7 @@ import org.yui.domain.Fact;
 import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 import org.yui.domain.json.MalformedJsonException;
+import org.yui.domain.member.Revocation;
 import org.yui.domain.rule.Refusal;
 
 /**
@@ -25,6 +26,17 @@ public final class LedgerContext extends Context {
     /** The organisation whose certificate signed the transaction. */
     MspId caller() {
         return MspId.parse(getClientIdentity().getMSPID());
+    }
+
+    /** Refused if the certificate that signed the transaction was revoked by its member. */
+    void expectLiveCertificate() {
+        String key = Revocation.key(
+                caller(), Revocation.signedPart(getClientIdentity().getX509Certificate()));
+        if (stands(key)) {
+            throw Refusals.refused(
+                    Refusal.CERTIFICATE_REVOKED,
+                    "found " + key + ", expected a certificate that its member has not revoked");
+        }
     }
 
     /** The transaction's time, as its client chose it. */

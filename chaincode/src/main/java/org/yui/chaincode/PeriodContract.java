@@ -64,9 +64,9 @@ public final class PeriodContract implements LedgerContract {
         Membership membership = new Membership(ledger);
         Member author = membership.author();
         Close close = ledger.get(Close.key(fact.period(), fact.currency()), Close.class, UNKNOWN_CLOSE);
-        Founders founders = FoundersResource.read();
-        int approvals = membership.approvals(close.hash(), founders);
-        Refusals.obey(PeriodRules.statement(fact, author, close, founders, approvals));
+        Founders voters = membership.voters();
+        int approvals = membership.approvals(close.hash(), voters);
+        Refusals.obey(PeriodRules.statement(fact, author, close, voters, approvals));
         return ledger.state(fact);
     }
 }

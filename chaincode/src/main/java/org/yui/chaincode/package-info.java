@@ -2,7 +2,7 @@
  * The contracts, small classes by subject, over the rules of {@link org.yui.domain.rule}.
  *
  * <p>Every transaction takes one string, the canonical JSON (RFC 8785) of a record, and gives back that of the fact
- * written. It goes the same way: read the argument, read the facts that the rule needs (by key only, never by range), ask
+ * written. It goes the same way: see that the author's certificate is not revoked, read the argument, read the facts that the rule needs (by key only, never by range), ask
  * the rule, write. A refusal is a {@code ChaincodeException} whose message begins with a code of
  * {@link org.yui.domain.rule.Refusal} and a colon, because the peer's gateway passes on the message and drops the payload.
  *
@@ -12,7 +12,7 @@
  *
  * <pre>
  * contract        transactions
- * members         admit
+ * members         admit hospitals revoke
  * approvals       approve
  * ethics          state
  * documents       policy terms tariff scheme

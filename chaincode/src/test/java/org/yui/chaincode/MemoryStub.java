@@ -1,11 +1,15 @@
 package org.yui.chaincode;
 
 import com.google.protobuf.ByteString;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +82,16 @@ final class MemoryStub {
                 .setIdBytes(ByteString.copyFrom(CERTIFICATE))
                 .build()
                 .toByteArray();
+    }
+
+    /** All authors of these tests have the same one. */
+    static X509Certificate certificateOfAll() {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(CERTIFICATE));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("the creator's certificate cannot be read", e);
+        }
     }
 
     private static byte[] certificate() {

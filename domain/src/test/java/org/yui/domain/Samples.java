@@ -48,7 +48,9 @@ import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Founders;
 import org.yui.domain.member.KeyUse;
 import org.yui.domain.member.Member;
+import org.yui.domain.member.Revocation;
 import org.yui.domain.member.Role;
+import org.yui.domain.member.VotingHospitals;
 import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.payment.Lease;
@@ -100,6 +102,8 @@ public final class Samples {
             List.of(Role.HOSPITAL, Role.BUYER),
             List.of(new KeyUse(KeyPurpose.CHECKPOINT, KEY.verifyingKey())),
             X_WING_KEY);
+    public static final Revocation REVOCATION = new Revocation(HOSPITAL, HASH);
+    public static final VotingHospitals VOTERS = new VotingHospitals(1, List.of(HOSPITAL, OTHER));
     public static final Approval APPROVAL = new Approval(HASH, HOSPITAL);
     public static final EthicsApproval ETHICS =
             new EthicsApproval(ETHICS_ID, OTHER, HOSPITAL, NOON, NOON.plusSeconds(1));
@@ -235,6 +239,8 @@ public final class Samples {
     public static List<Fact> facts() {
         return List.of(
                 MEMBER,
+                REVOCATION,
+                VOTERS,
                 APPROVAL,
                 ETHICS,
                 POLICY,

@@ -31,6 +31,8 @@ import org.yui.domain.json.MalformedJsonException;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
+import org.yui.domain.member.Revocation;
+import org.yui.domain.member.VotingHospitals;
 import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;
 import org.yui.domain.payment.Purchase;
@@ -86,9 +88,22 @@ public final class Facts {
         if (role != NodeRole.CLIENT && role != NodeRole.ADMIN) {
             find(FindingClass.AUTHORISATION, place, "found a transaction by a " + role + ", expected a client");
         }
+        revoked(place, transaction);
         asked.check(place, transaction);
         for (Write write : transaction.writes()) {
             write(place, transaction, write);
+        }
+    }
+
+    /** Its own member's word kills a certificate for every later transaction, also of the same block. */
+    private void revoked(Place place, Transaction transaction) {
+        String key = "REVOKED/" + transaction.creator().msp() + "/"
+                + Revocation.signedPart(transaction.creator().certificate());
+        if (ground.facts().has(key)) {
+            find(
+                    FindingClass.AUTHORISATION,
+                    place,
+                    "found a transaction by a revoked certificate, expected a live one");
         }
     }
 
@@ -118,6 +133,9 @@ public final class Facts {
             check(new Stated<>(fact, by, transaction.time(), place));
         }
         ground.facts().put(fact, place, transaction.time());
+        if (fact instanceof Member member) {
+            ground.standing(member.msp()); // judged now, by those who vote now
+        }
     }
 
     private @Nullable Fact parse(Place place, Kind kind, Write write) {
@@ -148,6 +166,8 @@ public final class Facts {
     private void check(Stated<Fact> stated) {
         switch (stated.fact()) {
             case Member f -> members.member(as(stated, f));
+            case VotingHospitals f -> members.hospitals(as(stated, f));
+            case Revocation f -> members.revocation(as(stated, f));
             case Approval f -> members.approval(as(stated, f));
             case EthicsApproval f -> members.ethics(as(stated, f));
             case Document f -> documents.document(as(stated, f));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.channel.Channel;
 import org.yui.audit.channel.Hospitals;
@@ -19,6 +20,7 @@ import org.yui.domain.json.Json;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
+import org.yui.domain.member.VotingHospitals;
 
 /** What rules stand on: the facts before, the channel, and where findings go. */
 final class Ground {
@@ -28,6 +30,9 @@ final class Ground {
     private final FactStore facts;
     private final Findings findings;
     private final Map<MspId, Member> standing = new HashMap<>();
+
+    /** Known from the first transaction on, which the founders' own configuration came before. */
+    private @Nullable Hospitals founders;
 
     Ground(InForce inForce, Log log, FactStore facts, Findings findings) {
         this.inForce = inForce;
@@ -40,7 +45,7 @@ final class Ground {
         return inForce.channel();
     }
 
-    /** The hospitals whose majority decides now. */
+    /** The hospitals whose majority must endorse now. */
     Hospitals hospitals() {
         return inForce.hospitals();
     }
@@ -115,7 +120,7 @@ final class Ground {
                 "found an organisation that is no admitted member in a place that takes one");
     }
 
-    /** A member's newest record that a majority of the hospitals has approved. */
+    /** A member's newest record that a majority of the voting hospitals has approved; none once it has left. */
     Optional<Member> standing(MspId msp) {
         Member known = standing.get(msp);
         int epoch = known == null ? 1 : known.epoch() + 1;
@@ -127,16 +132,35 @@ final class Ground {
             }
             epoch++;
         }
-        return Optional.ofNullable(known);
+        return Optional.ofNullable(known).filter(m -> !m.roles().isEmpty());
     }
 
-    /** Whether a majority of the hospitals has approved what has this hash. */
+    /** Whether a majority of the voting hospitals has approved what has this hash. */
     boolean hasMajority(Hash subject) {
-        Hospitals hospitals = hospitals();
-        long approvals = hospitals.members().stream()
-                .filter(h -> facts.has(Approval.key(subject, h)))
+        Hospitals voters = voters();
+        long approvals = voters.members().stream()
+                .filter(v -> facts.has(Approval.key(subject, v)))
                 .count();
-        return approvals >= hospitals.majority();
+        return approvals >= voters.majority();
+    }
+
+    /** The hospitals whose majority counts in what members agree on: the founders, until a fact names others. */
+    Hospitals voters() {
+        Hospitals first = founders;
+        if (first == null) {
+            first = hospitals();
+            founders = first;
+        }
+        Hospitals now = first;
+        int epoch = 1;
+        VotingHospitals next =
+                facts.get(VotingHospitals.key(epoch), VotingHospitals.class).orElse(null);
+        while (next != null) {
+            now = new Hospitals(Set.copyOf(next.hospitals()));
+            epoch++;
+            next = facts.get(VotingHospitals.key(epoch), VotingHospitals.class).orElse(null);
+        }
+        return now;
     }
 
     /** SHA-256 of a record's canonical JSON. */

@@ -21,6 +21,8 @@ import org.yui.domain.grant.Grant;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
+import org.yui.domain.member.Revocation;
+import org.yui.domain.member.VotingHospitals;
 import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;
 import org.yui.domain.payment.Purchase;
@@ -32,6 +34,8 @@ import org.yui.domain.period.StatementFact;
 /** The kinds of facts: what their keys begin with, their records, and the transaction that states them. */
 enum Kind {
     MEMBER(Member.class, "members:admit"),
+    HOSPITALS(VotingHospitals.class, "members:hospitals"),
+    REVOKED(Revocation.class, "members:revoke"),
     APPROVAL(Approval.class, "approvals:approve"),
     ETHICS(EthicsApproval.class, "ethics:state"),
     POLICY(ConsentPolicy.class, "documents:policy"),

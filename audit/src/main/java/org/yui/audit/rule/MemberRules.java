@@ -4,9 +4,11 @@ import org.yui.audit.report.FindingClass;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
+import org.yui.domain.member.Revocation;
 import org.yui.domain.member.Role;
+import org.yui.domain.member.VotingHospitals;
 
-/** Members are admitted by a majority of the founding hospitals; members approve and committees decide in their own name. */
+/** Members are admitted by a majority of the hospitals that vote, the founding ones at first; these say who votes next; members approve and committees decide in their own name. */
 final class MemberRules {
 
     private final Ground ground;
@@ -47,6 +49,26 @@ final class MemberRules {
                 "found a member that the endorsement policy counts as a hospital without that role");
     }
 
+    void hospitals(Stated<VotingHospitals> stated) {
+        VotingHospitals next = stated.fact();
+        founderOrMember(stated);
+        next.hospitals().forEach(hospital -> ground.role(stated, hospital, Role.HOSPITAL));
+        ground.require(
+                stated,
+                ground.hasMajority(Ground.hashOf(next)),
+                FindingClass.AUTHORISATION,
+                "found voting hospitals without the approvals of a majority of those before");
+        ground.require(
+                stated,
+                next.epoch() == 1 || ground.facts().has(VotingHospitals.key(next.epoch() - 1)),
+                FindingClass.COMPLETENESS,
+                "found voting hospitals of epoch " + next.epoch() + " without those before");
+    }
+
+    void revocation(Stated<Revocation> stated) {
+        ground.author(stated, stated.fact().member());
+    }
+
     void approval(Stated<Approval> stated) {
         ground.author(stated, stated.fact().by());
         founderOrMember(stated);
@@ -56,7 +78,7 @@ final class MemberRules {
     private void founderOrMember(Stated<?> stated) {
         ground.require(
                 stated,
-                ground.hospitals().members().contains(stated.by())
+                ground.voters().members().contains(stated.by())
                         || ground.standing(stated.by()).isPresent(),
                 FindingClass.AUTHORISATION,
                 "found a statement by an organisation that is neither a founding hospital nor a member");

@@ -21,6 +21,7 @@ import org.yui.domain.Bitmap;
 import org.yui.domain.Code;
 import org.yui.domain.Hash;
 import org.yui.domain.MinorUnits;
+import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.dataset.Dataset;
@@ -32,6 +33,8 @@ import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.member.Member;
+import org.yui.domain.member.Revocation;
+import org.yui.domain.member.VotingHospitals;
 import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;
 import org.yui.domain.payment.Purchase;
@@ -127,6 +130,42 @@ class RulesTest {
             boolean again = told.find(twice).stream().anyMatch(f -> f.what().contains("written again"));
             assertThat(again).as(step.kind()).isEqualTo(!step.kind().equals("BEAT"));
         }
+    }
+
+    @Test
+    void a_transaction_by_a_revoked_certificate_is_named() {
+        Told.Step last = told.of("CHECKPOINT").getLast();
+        var creator = last.transaction().creator();
+        Hash certificate = Revocation.signedPart(creator.certificate());
+        Revocation own = new Revocation(new MspId(creator.msp()), certificate);
+        Revocation anothers = new Revocation(Players.NORTH, certificate);
+
+        expect(
+                told.find(before(last, last.stating("members:revoke", own))),
+                FindingClass.AUTHORISATION,
+                "revoked certificate");
+        assertThat(told.find(before(last, last.stating("members:revoke", anothers))))
+                .as("a member revokes its own certificates only, and another's revocation is without effect")
+                .singleElement()
+                .satisfies(f -> assertThat(f.what()).contains("stated by another organisation"));
+    }
+
+    @Test
+    void voting_hospitals_without_a_majority_of_those_before_are_named() {
+        Told.Step last = told.of("CHECKPOINT").getLast();
+        VotingHospitals alone = new VotingHospitals(
+                1, List.of(new MspId(last.transaction().creator().msp())));
+
+        List<Finding> found = told.find(before(last, last.stating("members:hospitals", alone)));
+
+        expect(found, FindingClass.AUTHORISATION, "voting hospitals without the approvals");
+    }
+
+    /** The log with a step more, just before this one. */
+    private static List<Told.Step> before(Told.Step step, Told.Step more) {
+        List<Told.Step> steps = new ArrayList<>(told.steps());
+        steps.add(steps.indexOf(step), more);
+        return steps;
     }
 
     @Test

@@ -71,6 +71,10 @@ final class Told {
         }
 
         <F extends Record & Fact> Step stating(F fact) {
+            return stating(function(), fact);
+        }
+
+        <F extends Record & Fact> Step stating(String function, F fact) {
             String text = Json.write(fact);
             return new Step(
                     place,
@@ -79,7 +83,7 @@ final class Told {
                             transaction.creator(),
                             transaction.time(),
                             transaction.chaincode(),
-                            List.of(function(), text),
+                            List.of(function, text),
                             List.of(facts(fact.key(), text))));
         }
     }

@@ -6,8 +6,8 @@ import org.yui.domain.Require;
 import org.yui.domain.json.Versioned;
 
 /**
- * The founding hospitals, whose majority stands behind every transaction. Part of the chaincode itself (resource
- * {@link #RESOURCE}), so that changing them is changing the chaincode.
+ * The founding hospitals, whose majority stands behind every transaction until {@link VotingHospitals} follow them. Part of
+ * the chaincode itself (resource {@link #RESOURCE}), so that changing them is changing the chaincode.
  */
 public record Founders(List<MspId> hospitals) implements Versioned {
 

@@ -11,12 +11,13 @@ import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.VerifyingKey;
 
 /**
- * {@code MEMBER}: an organisation of the consortium. Stands when a majority of the founding hospitals have approved its
- * hash.
+ * {@code MEMBER}: an organisation of the consortium. Stands when a majority of the hospitals have approved its hash: the
+ * founding ones, or those of the newest {@link VotingHospitals}.
  *
  * @param msp the organisation's MSP
  * @param epoch 1 for the first statement; a change of roles or keys is the next
  * @param name the organisation's name as people know it, never a person's; 1 to 200 characters
+ * @param roles each once; none in an epoch with which the organisation has left
  * @param keys at most one for each purpose
  * @param depositKey the X-Wing public key (1216 bytes) to which parts of data keys are deposited with this member's
  *     custodian; absent for members without one
@@ -34,13 +35,18 @@ public record Member(
         Require.between(1, 200, name.length(), "length of the name");
         roles = List.copyOf(roles);
         keys = List.copyOf(keys);
-        Require.notEmpty(roles, "roles");
+        Require.that(epoch > 1 || !roles.isEmpty(), "roles: found none, expected at least one in the first epoch");
         Require.distinct(roles, "roles");
         Require.distinct(keys.stream().map(KeyUse::purpose).toList(), "key purposes");
     }
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether it is in: an organisation without roles has left. */
+    public boolean isIn() {
+        return !roles.isEmpty();
     }
 
     public Optional<VerifyingKey> key(KeyPurpose purpose) {

@@ -55,15 +55,16 @@ public final class PeriodRules {
     /**
      * The operator issues a statement that an approved close names.
      *
-     * @param approvals how many founders approved the close's hash
+     * @param voters the founders, or the hospitals that followed them
+     * @param approvals how many of them approved the close's hash
      */
-    public static Ruling statement(StatementFact fact, Member author, Close close, Founders founders, int approvals) {
+    public static Ruling statement(StatementFact fact, Member author, Close close, Founders voters, int approvals) {
         return Ruling.first(
                 Author.is(author, fact.operator(), Role.OPERATOR),
                 Ruling.unless(
                         close.statements().contains(new StatementHash(fact.member(), fact.statement())),
                         STATEMENT_DIFFERS,
                         "found a statement of " + fact.member() + " that the close does not name"),
-                MemberRules.majority(founders, approvals, "the close"));
+                MemberRules.majority(voters, approvals, "the close"));
     }
 }

@@ -7,6 +7,8 @@ public enum Refusal {
     /** A fact stands under this key already; facts are written once. */
     ALREADY_STATED,
 
+    /** The author's certificate was revoked by its own member. */
+    CERTIFICATE_REVOKED,
     /** The transaction's author is no member, nor a founder where that would do. */
     NOT_A_MEMBER,
     /** The fact names another organisation than the transaction's author. */
