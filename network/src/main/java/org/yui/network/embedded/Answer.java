@@ -36,7 +36,8 @@ record Answer(Proposal proposal, ByteString payload) {
                 .setChaincodeProposalPayload(proposal.stated())
                 .setAction(ChaincodeEndorsedAction.newBuilder()
                         .setProposalResponsePayload(payload)
-                        .addAllEndorsements(peers.stream().map(this::endorsement).toList()))
+                        .addAllEndorsements(
+                                peers.stream().map(this::endorsement).toList()))
                 .build();
         Transaction transaction = Transaction.newBuilder()
                 .addActions(TransactionAction.newBuilder()
@@ -51,8 +52,7 @@ record Answer(Proposal proposal, ByteString payload) {
     }
 
     private Endorsement endorsement(Identity peer) {
-        byte[] signature =
-                peer.sign(payload.toByteArray(), peer.serialized().toByteArray());
+        byte[] signature = peer.sign(payload.toByteArray(), peer.serialized().toByteArray());
         return Endorsement.newBuilder()
                 .setEndorser(peer.serialized())
                 .setSignature(ByteString.copyFrom(signature))

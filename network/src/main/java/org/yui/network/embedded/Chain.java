@@ -186,11 +186,13 @@ final class Chain implements AutoCloseable {
                 .setDataHash(ByteString.copyFrom(BlockHashes.data(envelopes).bytes()))
                 .build();
         if (!ordered.getHeader().equals(expected)) {
-            throw new IllegalArgumentException("found block " + ordered.getHeader().getNumber()
-                    + " with other hashes than follow, expected block " + height + " of this chain");
+            throw new IllegalArgumentException(
+                    "found block " + ordered.getHeader().getNumber() + " with other hashes than follow, expected block "
+                            + height + " of this chain");
         }
         BlockUpdate update = sequencer.judge(
-                height, envelopes.stream().map(e -> check.check(e.toByteArray())).toList());
+                height,
+                envelopes.stream().map(e -> check.check(e.toByteArray())).toList());
         Hash hash = CommitHash.of(BlockMaker.filter(update), update.writes(), commitHash);
         Block judged = BlockMaker.judged(ordered, update, hash);
         append(judged, update, hash);

@@ -52,7 +52,8 @@ record ChannelConfig(String channel, Membership membership, Founders hospitals, 
             throws InvalidProtocolBufferException, CertificateException {
         Map<MspId, X509Certificate> authorities = new TreeMap<>();
         for (ConfigGroup member : application.getGroupsMap().values()) {
-            FabricMSPConfig msp = MspDefinition.read(member.getValuesOrThrow("MSP").getValue());
+            FabricMSPConfig msp =
+                    MspDefinition.read(member.getValuesOrThrow("MSP").getValue());
             authorities.put(MspId.parse(msp.getName()), MspDefinition.authority(msp));
         }
         return new Membership(authorities);

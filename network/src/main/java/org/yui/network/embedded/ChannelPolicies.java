@@ -50,8 +50,8 @@ final class ChannelPolicies {
         for (Map.Entry<String, ConfigGroup> member :
                 channel.getGroupsOrThrow(APPLICATION).getGroupsMap().entrySet()) {
             if (name(member.getValue()).filter(mspId::equals).isPresent()) {
-                return Optional.of(reference("/" + CHANNEL + "/" + APPLICATION + "/" + member.getKey() + "/"
-                        + Policies.ENDORSEMENT));
+                return Optional.of(reference(
+                        "/" + CHANNEL + "/" + APPLICATION + "/" + member.getKey() + "/" + Policies.ENDORSEMENT));
             }
         }
         return Optional.empty();
@@ -59,8 +59,8 @@ final class ChannelPolicies {
 
     private static Optional<String> name(ConfigGroup member) {
         try {
-            return Optional.of(
-                    MspDefinition.read(member.getValuesOrThrow("MSP").getValue()).getName());
+            return Optional.of(MspDefinition.read(member.getValuesOrThrow("MSP").getValue())
+                    .getName());
         } catch (InvalidProtocolBufferException e) {
             return Optional.empty(); // block 0 with such a member was refused when it was read
         }
@@ -159,8 +159,7 @@ final class ChannelPolicies {
         };
     }
 
-    private static boolean standsFor(
-            MSPPrincipal principal, List<VerifiedIdentity> signers, Set<VerifiedIdentity> used)
+    private static boolean standsFor(MSPPrincipal principal, List<VerifiedIdentity> signers, Set<VerifiedIdentity> used)
             throws InvalidProtocolBufferException {
         if (principal.getPrincipalClassification() != MSPPrincipal.Classification.ROLE) {
             return false;

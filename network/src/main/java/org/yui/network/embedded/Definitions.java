@@ -60,13 +60,10 @@ final class Definitions {
             if (!found.getDatatype().equals(DATATYPE)) {
                 return Optional.empty();
             }
-            ChaincodeEndorsementInfo endorsement =
-                    field(chaincode, ENDORSEMENT, ChaincodeEndorsementInfo.parser());
+            ChaincodeEndorsementInfo endorsement = field(chaincode, ENDORSEMENT, ChaincodeEndorsementInfo.parser());
             ChaincodeValidationInfo validation = field(chaincode, VALIDATION, ChaincodeValidationInfo.parser());
             return Optional.of(new ChaincodeDefinition(
-                    endorsement.getVersion(),
-                    validation.getValidationPlugin(),
-                    validation.getValidationParameter()));
+                    endorsement.getVersion(), validation.getValidationPlugin(), validation.getValidationParameter()));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(
                     "the definition of chaincode " + chaincode + " cannot be read, expected Fabric's own form", e);

@@ -122,7 +122,8 @@ public final class EmbeddedLedger implements LedgerService, AutoCloseable {
         try {
             Require.that(
                     opened.config().isOf(consortium.membership(), hospitals),
-                    "found a ledger of other members in its block 0, expected this consortium's; give it a folder of its own");
+                    "found a ledger of other members in its block 0, expected this consortium's; give it a folder of"
+                            + " its own");
             EmbeddedLedger ledger = new EmbeddedLedger(opened, consortium, contracts, clock, random);
             ledger.committer.start();
             return ledger;

@@ -28,8 +28,7 @@ public final class FollowingLedger implements AutoCloseable {
         ChannelConfig config = folder.config();
         this.check = new TransactionCheck(config);
         this.sequencer = new Sequencer(folder.state(), config.policies());
-        this.simulation =
-                new Simulation(contracts, new FoundersLoader(contracts.loader(), config.hospitals()));
+        this.simulation = new Simulation(contracts, new FoundersLoader(contracts.loader(), config.hospitals()));
     }
 
     /**
@@ -45,8 +44,13 @@ public final class FollowingLedger implements AutoCloseable {
         LedgerFolder opened = LedgerFolder.open(folder, ChannelConfig.of(first).channel(), () -> first);
         try {
             Require.that(
-                    opened.chain().block(0).map(Block::getHeader).filter(first.getHeader()::equals).isPresent(),
-                    "found a ledger that begins with another block 0, expected the given one; give it a folder of its own");
+                    opened.chain()
+                            .block(0)
+                            .map(Block::getHeader)
+                            .filter(first.getHeader()::equals)
+                            .isPresent(),
+                    "found a ledger that begins with another block 0, expected the given one; give it a folder of its"
+                            + " own");
             return new FollowingLedger(opened, contracts);
         } catch (IOException | RuntimeException e) {
             opened.close();

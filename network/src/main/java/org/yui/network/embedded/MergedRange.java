@@ -16,7 +16,8 @@ final class MergedRange implements Iterator<StateView.Item> {
     private StateView.@Nullable Item nextWritten;
     private StateView.@Nullable Item next;
 
-    MergedRange(StateView state, SortedMap<StateKey, VersionedValue> writes, String namespace, String start, String end) {
+    MergedRange(
+            StateView state, SortedMap<StateKey, VersionedValue> writes, String namespace, String start, String end) {
         this.stored = state.range(namespace, start, end);
         this.written = part(writes, namespace, start, end).entrySet().iterator();
         this.nextStored = pullStored();

@@ -52,7 +52,8 @@ final class MspDefinition {
     static FabricMSPConfig read(ByteString value) throws InvalidProtocolBufferException {
         MSPConfig outer = MSPConfig.parseFrom(value);
         if (outer.getType() != 0) {
-            throw new InvalidProtocolBufferException("found an MSP of type " + outer.getType() + ", expected X.509 (0)");
+            throw new InvalidProtocolBufferException(
+                    "found an MSP of type " + outer.getType() + ", expected X.509 (0)");
         }
         return FabricMSPConfig.parseFrom(outer.getConfig());
     }
@@ -61,9 +62,8 @@ final class MspDefinition {
     static X509Certificate authority(FabricMSPConfig config)
             throws InvalidProtocolBufferException, CertificateException {
         if (config.getRootCertsCount() != 1 || config.getIntermediateCertsCount() != 0) {
-            throw new InvalidProtocolBufferException(
-                    "found an MSP with " + config.getRootCertsCount() + " roots and "
-                            + config.getIntermediateCertsCount() + " intermediates, expected the member's own CA alone");
+            throw new InvalidProtocolBufferException("found an MSP with " + config.getRootCertsCount() + " roots and "
+                    + config.getIntermediateCertsCount() + " intermediates, expected the member's own CA alone");
         }
         return Certificates.parse(config.getRootCerts(0));
     }

@@ -77,7 +77,8 @@ final class ReadCheck {
             List<KVRead> now = now(namespace.name(), range);
             boolean same = range.hasReadsMerkleHashes()
                     ? isSame(range.getReadsMerkleHashes(), now)
-                    : range.getRawReads().equals(QueryReads.newBuilder().addAllKvReads(now).build());
+                    : range.getRawReads()
+                            .equals(QueryReads.newBuilder().addAllKvReads(now).build());
             if (!same) {
                 return false;
             }
@@ -93,7 +94,8 @@ final class ReadCheck {
         items.forEachRemaining(item -> found.add(read(item.key().key(), item.value())));
         if (!range.getItrExhausted()) {
             StateKey last = StateKey.of(namespace, range.getEndKey());
-            Optional<VersionedValue> value = Optional.ofNullable(writes.get(last)).or(() -> state.get(last));
+            Optional<VersionedValue> value =
+                    Optional.ofNullable(writes.get(last)).or(() -> state.get(last));
             value.filter(v -> !v.isDelete()).ifPresent(v -> found.add(read(last.key(), v)));
         }
         return found;

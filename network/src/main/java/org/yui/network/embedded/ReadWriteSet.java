@@ -69,7 +69,8 @@ record ReadWriteSet(List<Namespace> namespaces) {
             collections.add(new Collection(collection.getCollectionName(), hashes));
         }
         if (metadata) {
-            throw new InvalidProtocolBufferException("found a key's own policy, expected the chaincode's for every key");
+            throw new InvalidProtocolBufferException(
+                    "found a key's own policy, expected the chaincode's for every key");
         }
         return new Namespace(part.getNamespace(), content, List.copyOf(collections));
     }
@@ -78,7 +79,8 @@ record ReadWriteSet(List<Namespace> namespaces) {
     void writeTo(SortedMap<StateKey, VersionedValue> writes, Version version) {
         for (Namespace namespace : namespaces) {
             for (KVWrite write : namespace.content().getWritesList()) {
-                byte[] value = write.getIsDelete() ? new byte[0] : write.getValue().toByteArray();
+                byte[] value =
+                        write.getIsDelete() ? new byte[0] : write.getValue().toByteArray();
                 writes.put(StateKey.of(namespace.name(), write.getKey()), new VersionedValue(value, version));
             }
             for (Collection collection : namespace.collections()) {

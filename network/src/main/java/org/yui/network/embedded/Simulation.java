@@ -28,7 +28,8 @@ final class Simulation {
     ChaincodeAction run(Proposal proposal, MspId endorser, StateView state) throws RefusedException {
         String chaincode = proposal.chaincode();
         SimulationStub stub = new SimulationStub(proposal, endorser, state);
-        // A peer asks first which definition stands, in the transaction's own read set: so that a new one makes a conflict.
+        // A peer asks first which definition stands, in the transaction's own read set: so that a new one makes a
+        // conflict.
         stub.read(Definitions.fieldKey(chaincode, Definitions.SEQUENCE));
         ChaincodeDefinition definition = new Definitions(state)
                 .of(chaincode)

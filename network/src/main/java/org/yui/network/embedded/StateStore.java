@@ -90,9 +90,8 @@ final class StateStore implements StateView, AutoCloseable {
     @Override
     public Iterator<Item> range(String namespace, String start, String end) {
         StateKey first = StateKey.of(namespace, start);
-        byte[] limit = end.isEmpty()
-                ? first.storedEnd()
-                : StateKey.of(namespace, end).stored();
+        byte[] limit =
+                end.isEmpty() ? first.storedEnd() : StateKey.of(namespace, end).stored();
         return new StoredRange(values.cursor(first.stored()), first, limit);
     }
 

@@ -23,8 +23,7 @@ class MerkleReadsTest {
     private static List<KVRead> reads(int from, int to) {
         List<KVRead> reads = new ArrayList<>();
         for (int i = from; i <= to; i++) {
-            reads.add(SimulatedReadWriteSet.read(
-                    ByteString.copyFromUtf8("key" + i), Optional.of(new Version(1, i))));
+            reads.add(SimulatedReadWriteSet.read(ByteString.copyFromUtf8("key" + i), Optional.of(new Version(1, i))));
         }
         return reads;
     }
@@ -36,7 +35,8 @@ class MerkleReadsTest {
     }
 
     private static ByteString leaf(int from, int to) {
-        return hash(QueryReads.newBuilder().addAllKvReads(reads(from, to)).build().toByteString());
+        return hash(
+                QueryReads.newBuilder().addAllKvReads(reads(from, to)).build().toByteString());
     }
 
     private static ByteString node(ByteString... below) {

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.domain.json.Json;
 import org.yui.network.Proposals;
+import org.yui.network.member.Consortium;
+import org.yui.network.member.Identity;
 import org.yui.testkit.contract.Program;
 import org.yui.testkit.contract.Step;
 import org.yui.testkit.contract.Step.Act;
-import org.yui.network.member.Consortium;
-import org.yui.network.member.Identity;
 
 /** Ranges in transactions: what of them is kept, and what makes it a phantom's. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

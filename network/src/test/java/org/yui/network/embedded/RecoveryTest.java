@@ -223,7 +223,8 @@ class RecoveryTest {
             Files.write(blocks(ours), mutation.bytes());
             try (EmbeddedLedger ledger = Consortia.open(ours, consortium)) {
                 List<BlockHeader> found = headers(read(ours));
-                // A file cut within the first blocks is what a kill at the very beginning leaves, so the ledger begins again.
+                // A file cut within the first blocks is what a kill at the very beginning leaves, so the ledger begins
+                // again.
                 assertThat(found.size() == BEGINNING || found.equals(headers.subList(0, found.size())))
                         .as("accepted: %s", mutation)
                         .isTrue();

@@ -43,7 +43,8 @@ class SequencerTest {
         state = StateStore.open(folder.resolve("state.mv"));
         sequencer = new Sequencer(state, new ChannelPolicies(ConfigGroup.getDefaultInstance()));
         SimulatedReadWriteSet definition = new SimulatedReadWriteSet();
-        Definitions.first(CHAINCODE, "1.0", nobody()).forEach((key, value) -> definition.write(key, value.toByteArray()));
+        Definitions.first(CHAINCODE, "1.0", nobody())
+                .forEach((key, value) -> definition.write(key, value.toByteArray()));
         SortedMap<StateKey, VersionedValue> writes = new TreeMap<>();
         ReadWriteSet.parse(definition.bytes()).writeTo(writes, new Version(0, 0));
         take(new BlockUpdate(writes, List.of()));
