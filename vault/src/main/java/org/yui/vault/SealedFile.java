@@ -1,7 +1,6 @@
 package org.yui.vault;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.Hash;
 import org.yui.domain.json.Json;
@@ -74,7 +72,7 @@ public final class SealedFile {
      */
     public static void open(Path sealed, Path plain, WrappingKey key) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sealed), AT_ONCE)) {
-            byte[] line = line(in);
+            byte[] line = FirstLine.read(in, LONGEST_HEADER);
             SealedFileHeader header = parse(line);
             byte[] fileKey = unwrap(header, key);
             NewFile.write(plain, out -> {
@@ -99,31 +97,13 @@ public final class SealedFile {
         return fileKey;
     }
 
-    /** The first line, its end included. */
-    private static byte[] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int read;
-        do {
-            read = in.read();
-            if (read < 0 || line.size() == LONGEST_HEADER) {
-                throw notSealed(null);
-            }
-            line.write(read);
-        } while (read != '\n');
-        return line.toByteArray();
-    }
-
     private static SealedFileHeader parse(byte[] line) throws NotSealedToThisException {
         try {
             return Json.read(line, SealedFileHeader.class);
         } catch (MalformedJsonException e) {
-            throw notSealed(e);
+            throw new NotSealedToThisException(
+                    "found a file without the first line of a sealed file, expected one that yui sealed", e);
         }
-    }
-
-    private static NotSealedToThisException notSealed(@Nullable Exception cause) {
-        String message = "found a file without the first line of a sealed file, expected one that yui sealed";
-        return cause == null ? new NotSealedToThisException(message) : new NotSealedToThisException(message, cause);
     }
 
     private static void checkLength(long found, long expected) throws IOException {
