@@ -60,10 +60,17 @@
  *
  * <p><b>COMMIT_HASH</b> of block n &ge; 1 is SHA-256(varint(length of filter) ‖ filter ‖ updates ‖ COMMIT_HASH of n-1, nothing for block
  * 1); updates are Fabric's {@code txmgr.Updates} (KVWrite{namespace 1, collection 2, key 3, isDelete 4, value 5, version_bytes 6}),
- * keys in order of their bytes, the namespace on its first entry only.
+ * namespaces in order, in each the public keys and then its collections, keys in order of their bytes; the namespace on its first
+ * entry only, a collection likewise.
  *
- * <p><b>Transactions</b> are of chaincode {@code yui}, version {@code 1.0}; their only namespace is {@code yui}; the function and
- * its canonical JSON are args[0] and args[1]; transient data is never used. Each hospital endorses; no block after 0 holds a
- * CONFIG, and there are no {@code _lifecycle} keys yet: the policy of {@code yui} is {@code /Channel/Application/Endorsement}.
+ * <p><b>Block 1</b> is one transaction of chaincode {@code _lifecycle}, {@code CommitChaincodeDefinition} by a hospital's admin, endorsed by
+ * every hospital's peer. It writes {@code namespaces/metadata/yui} and {@code namespaces/fields/yui/} with {@code Sequence} (1), {@code
+ * EndorsementInfo} (version 1.0, plugin escc), {@code ValidationInfo} (plugin vscc, policy by reference to {@code
+ * /Channel/Application/Endorsement}) and {@code Collections} (empty), in Fabric's own form (Fabric {@code lifecycle/serializer.go}). Who
+ * must endorse {@code yui} is read from there. Approvals in implicit collections are not written: a hospital's endorsement is its own.
+ *
+ * <p><b>Transactions</b> after that are of chaincode {@code yui}, version as defined. Their namespaces are {@code _lifecycle}, of which they
+ * read {@code namespaces/fields/yui/Sequence} as every peer does, and {@code yui}; the function and its canonical JSON are args[0] and
+ * args[1]; transient data is never used. Each hospital endorses; no block after 0 holds a CONFIG.
  */
 package org.yui.network.block;

@@ -3,27 +3,19 @@ package org.yui.network.embedded;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
-import org.hyperledger.fabric.protos.common.MSPPrincipal;
-import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.Policy;
-import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
-import org.yui.network.member.CertificateRole;
 import org.yui.network.member.VerifiedIdentity;
 
 /**
- * The policies of a channel's configuration, and whether signers satisfy one (Fabric {@code common/cauthdsl}, {@code
- * common/policies/implicitmeta.go}).
- *
- * <p>Limits: of a signature policy's principals only roles are ever satisfied, not units or single identities.
+ * The policies of a channel's configuration, and whether signers satisfy one: by path, signature policies and implicit meta policies
+ * (Fabric {@code core/policy/application.go}, {@code common/policies/implicitmeta.go}).
  */
 final class ChannelPolicies {
 
@@ -75,7 +67,7 @@ final class ChannelPolicies {
         try {
             ApplicationPolicy policy = ApplicationPolicy.parseFrom(applicationPolicy);
             return switch (policy.getTypeCase()) {
-                case SIGNATURE_POLICY -> satisfied(policy.getSignaturePolicy(), signers);
+                case SIGNATURE_POLICY -> SignatureRules.satisfied(policy.getSignaturePolicy(), signers);
                 case CHANNEL_CONFIG_POLICY_REFERENCE -> satisfied(policy.getChannelConfigPolicyReference(), signers);
                 case TYPE_NOT_SET -> false;
             };
@@ -104,7 +96,7 @@ final class ChannelPolicies {
         Policy policy = group.getPoliciesOrThrow(name).getPolicy();
         return switch (policy.getType()) {
             case Policy.PolicyType.SIGNATURE_VALUE ->
-                satisfied(SignaturePolicyEnvelope.parseFrom(policy.getValue()), signers);
+                SignatureRules.satisfied(SignaturePolicyEnvelope.parseFrom(policy.getValue()), signers);
             case Policy.PolicyType.IMPLICIT_META_VALUE ->
                 satisfied(group, ImplicitMetaPolicy.parseFrom(policy.getValue()), signers);
             default -> false;
@@ -125,64 +117,5 @@ final class ChannelPolicies {
             satisfied += satisfied(each, meta.getSubPolicy(), signers) ? 1 : 0;
         }
         return satisfied >= needed;
-    }
-
-    private static boolean satisfied(SignaturePolicyEnvelope envelope, List<VerifiedIdentity> signers)
-            throws InvalidProtocolBufferException {
-        return satisfied(envelope.getRule(), envelope.getIdentitiesList(), signers, new HashSet<>());
-    }
-
-    /** Greedy, and whoever stood for one principal stands for no other. */
-    private static boolean satisfied(
-            SignaturePolicy rule,
-            List<MSPPrincipal> principals,
-            List<VerifiedIdentity> signers,
-            Set<VerifiedIdentity> used)
-            throws InvalidProtocolBufferException {
-        return switch (rule.getTypeCase()) {
-            case SIGNED_BY -> {
-                int index = rule.getSignedBy();
-                yield index >= 0 && index < principals.size() && standsFor(principals.get(index), signers, used);
-            }
-            case N_OUT_OF -> {
-                int held = 0;
-                for (SignaturePolicy part : rule.getNOutOf().getRulesList()) {
-                    Set<VerifiedIdentity> tried = new HashSet<>(used);
-                    if (satisfied(part, principals, signers, tried)) {
-                        held++;
-                        used.addAll(tried);
-                    }
-                }
-                yield held >= rule.getNOutOf().getN();
-            }
-            case TYPE_NOT_SET -> false;
-        };
-    }
-
-    private static boolean standsFor(MSPPrincipal principal, List<VerifiedIdentity> signers, Set<VerifiedIdentity> used)
-            throws InvalidProtocolBufferException {
-        if (principal.getPrincipalClassification() != MSPPrincipal.Classification.ROLE) {
-            return false;
-        }
-        MSPRole wanted = MSPRole.parseFrom(principal.getPrincipal());
-        for (VerifiedIdentity signer : signers) {
-            if (!used.contains(signer) && isOf(signer, wanted)) {
-                used.add(signer);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOf(VerifiedIdentity signer, MSPRole wanted) {
-        return signer.mspId().text().equals(wanted.getMspIdentifier())
-                && switch (wanted.getRole()) {
-                    case MEMBER -> true;
-                    case CLIENT -> signer.role() == CertificateRole.CLIENT;
-                    case PEER -> signer.role() == CertificateRole.PEER;
-                    case ADMIN -> signer.role() == CertificateRole.ADMIN;
-                    case ORDERER -> signer.role() == CertificateRole.ORDERER;
-                    case UNRECOGNIZED -> false;
-                };
     }
 }
