@@ -148,7 +148,8 @@ class CustodianServerTest {
     private static void declined(Refusal why, ReleaseAnswer answer) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        ReleaseAnswer.Declined.class, d -> assertThat(d.refusal()).isEqualTo(why));
+                        ReleaseAnswer.Declined.class,
+                        d -> assertThat(d.refusal()).isEqualTo(why));
     }
 
     @Test
@@ -184,8 +185,7 @@ class CustodianServerTest {
     @Test
     void a_stranger_gets_no_word() throws Exception {
         withdrawn.set(null);
-        try (RemoteCustodian stranger =
-                as(new TestStrangers(folder.resolve("strangers")).tls(), server.uri())) {
+        try (RemoteCustodian stranger = as(new TestStrangers(folder.resolve("strangers")).tls(), server.uri())) {
             refused(Refusal.CUSTODIAN_UNAVAILABLE, () -> stranger.withdraw(anything));
         }
         assertThat(withdrawn.get()).isNull();
@@ -266,8 +266,7 @@ class CustodianServerTest {
     @Test
     void a_body_that_stops_coming_is_refused() throws Exception {
         try (CustodianServer impatient = serve(IMPATIENT);
-                SSLSocket socket =
-                        socket(consortium.tls(consortium.buyer).context(new SecureRandom()), impatient)) {
+                SSLSocket socket = socket(consortium.tls(consortium.buyer).context(new SecureRandom()), impatient)) {
             send(socket, "POST /v1/withdrawals HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\n{");
             assertThat(received(socket)).startsWith("HTTP/1.1 408 ").contains("TOO_SLOW");
         }
@@ -280,8 +279,7 @@ class CustodianServerTest {
         try (CustodianServer impatient = serve(IMPATIENT);
                 RemoteCustodian gateway = as(consortium.tls(consortium.operator), impatient.uri())) {
             CompletableFuture<Void> later = CompletableFuture.runAsync(
-                    hold::countDown,
-                    CompletableFuture.delayedExecutor(2 * IDLE.toMillis(), TimeUnit.MILLISECONDS));
+                    hold::countDown, CompletableFuture.delayedExecutor(2 * IDLE.toMillis(), TimeUnit.MILLISECONDS));
             assertThat(gateway.answer(anything)).isEqualTo(new ReleaseAnswer.Answered(List.of()));
             later.join();
         }

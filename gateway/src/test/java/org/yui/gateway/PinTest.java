@@ -58,7 +58,7 @@ class PinTest {
         private boolean isDown;
 
         @Override
-        public void pin(Cid content) throws IOException {
+        public void pin(Cid content, long size) throws IOException {
             requireUp();
             pinned.add(content);
         }
@@ -102,7 +102,11 @@ class PinTest {
 
     private RemoteCustodian as(TestMember member) throws Exception {
         return new RemoteCustodian(
-                consortium.west.msp(), server.uri(), consortium.tls(member), new SecureRandom(), RemoteCustodian.ANSWER);
+                consortium.west.msp(),
+                server.uri(),
+                consortium.tls(member),
+                new SecureRandom(),
+                RemoteCustodian.ANSWER);
     }
 
     private Cid content(int index) {
@@ -143,8 +147,12 @@ class PinTest {
     @Test
     void content_that_the_ledger_does_not_commit_to_is_refused() {
         StudyOpening own = requests.getFirst().opening();
-        StudyOpening salted = new StudyOpening(own.contribution(), own.index(), Salt.random(consortium.random), own.leaf());
-        refused(Refusal.INVALID, partner, new PinRequest(salted, requests.getFirst().proof()));
+        StudyOpening salted =
+                new StudyOpening(own.contribution(), own.index(), Salt.random(consortium.random), own.leaf());
+        refused(
+                Refusal.INVALID,
+                partner,
+                new PinRequest(salted, requests.getFirst().proof()));
         refused(Refusal.INVALID, partner, new PinRequest(own, requests.get(1).proof()));
         assertThat(node.pinned).isEmpty();
     }

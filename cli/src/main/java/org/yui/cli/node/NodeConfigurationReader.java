@@ -128,9 +128,11 @@ final class NodeConfigurationReader {
             Optional<URI> api = each.required("api", HTTPS + ", or http:// on the loopback address", Addresses::api);
             Optional<Path> token = each.required("token", "a file that only its owner may read", files::secret);
             Optional<MspId> member = each.required("member", "an MSP id", MspId::parse);
+            Optional<Path> repository =
+                    each.optional("repository", "the folder of the node's repository on this machine", files::folder);
             each.requireNoOthers();
             if (api.isPresent() && token.isPresent() && member.isPresent()) {
-                nodes.add(new ContentNode(api.get(), token.get(), member.get()));
+                nodes.add(new ContentNode(api.get(), token.get(), member.get(), repository.orElse(null)));
             }
         }
         return nodes;

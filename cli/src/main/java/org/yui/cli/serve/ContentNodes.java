@@ -3,9 +3,10 @@ package org.yui.cli.serve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.yui.cli.node.ContentNode;
 import org.yui.cli.node.NodeConfiguration;
+import org.yui.ipfs.kubo.Denylist;
 import org.yui.ipfs.kubo.KuboClient;
 import org.yui.ipfs.kubo.KuboEndpoint;
 import org.yui.ipfs.kubo.KuboToken;
@@ -15,9 +16,10 @@ final class ContentNodes {
 
     private ContentNodes() {}
 
-    /** A hospital's own: the first. */
-    static KuboClient own(NodeConfiguration configuration) throws IOException {
-        return client(configuration.blocks().getFirst());
+    /** What a hospital's own node may not give out, if its repository is on this machine. */
+    static Optional<Denylist> denylist(NodeConfiguration configuration) {
+        return Optional.ofNullable(configuration.blocks().getFirst().repository())
+                .map(Denylist::of);
     }
 
     /** All, in the order in which they are asked. */
@@ -29,11 +31,7 @@ final class ContentNodes {
         return clients;
     }
 
-    private static KuboToken token(ContentNode node) throws IOException {
-        return KuboToken.read(Objects.requireNonNull(node.token(), "the reader asks for a token"));
-    }
-
     private static KuboClient client(ContentNode node) throws IOException {
-        return new KuboClient(KuboEndpoint.of(node.member().text(), node.api(), token(node)));
+        return new KuboClient(KuboEndpoint.of(node.member().text(), node.api(), KuboToken.read(node.token())));
     }
 }

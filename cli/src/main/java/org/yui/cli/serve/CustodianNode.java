@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.NodeConfiguration;
@@ -45,8 +44,8 @@ final class CustodianNode implements Closeable {
         NodeConfiguration configuration = base.member().configuration();
         this.base = base;
         this.hospital = configuration.member();
-        this.content = base.add(ContentNodes.own(configuration));
-        KuboPinning pinning = new KuboPinning(content, Optional.empty());
+        this.content = base.add(base.member().ownContentNode());
+        KuboPinning pinning = new KuboPinning(content, base.member().clock(), ContentNodes.denylist(configuration));
         this.takeDowns = TakeDowns.open(base.folder().resolve("takedowns"), pinning);
         PinBook book = PinBook.open(base.folder().resolve("pins"));
         this.pins = new PinDesk(base.facts(), book, pinning, takeDowns);

@@ -1,6 +1,8 @@
 package org.yui.cli.serve;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.yui.gateway.pin.Pinning;
 import org.yui.ipfs.FileTree;
 import org.yui.ipfs.kubo.Denylist;
 import org.yui.ipfs.kubo.KuboClient;
+import org.yui.ipfs.kubo.KuboPins;
+import org.yui.ipfs.kubo.Patience;
 import org.yui.ipfs.kubo.PinProgress;
 
 /**
@@ -17,20 +21,27 @@ import org.yui.ipfs.kubo.PinProgress;
  *
  * @param denylist what the node may not give out; absent where its repository is on another machine, whose own operations deny then
  */
-record KuboPinning(KuboClient node, Optional<Denylist> denylist) implements Pinning {
+record KuboPinning(KuboClient node, InstantSource clock, Optional<Denylist> denylist) implements Pinning {
+
+    /** A hundred gigabytes come within it over a line of 30 MB/s. */
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), Duration.ofHours(1));
 
     @Override
-    public void pin(Cid content) throws IOException {
-        node.fetch(content, PinProgress.UNHEARD);
+    public void pin(Cid content, long size) throws IOException {
+        new KuboPins(node, clock).keep(content, size, PATIENCE, PinProgress.UNHEARD);
     }
 
-    /** Denied first, because what is unpinned is given out until the node collects its garbage. */
+    /** Denied last, because a node unpins nothing that is denied: so what is denied is unpinned. */
     @Override
     public void takeDown(Cid content) throws IOException {
-        if (denylist.isPresent()) {
-            denylist.get().deny(blocks(content));
+        if (denylist.isPresent() && denylist.get().denied().contains(content)) {
+            return;
         }
+        List<Cid> blocks = blocks(content);
         node.unpin(content);
+        if (denylist.isPresent()) {
+            denylist.get().deny(blocks);
+        }
     }
 
     /** The root and the leaves, as far as they are here: what is in neither file nor list is not given out anyway. */
@@ -43,7 +54,7 @@ record KuboPinning(KuboClient node, Optional<Denylist> denylist) implements Pinn
                 blocks.add(tree.leaf(leaf));
             }
         } catch (MissingBlockException e) {
-            return blocks; // only part of it was ever fetched, or it is denied already
+            return blocks; // only part of it was ever fetched
         }
         return blocks;
     }

@@ -62,11 +62,13 @@ class NodeConfigurationTest {
                         new ContentNode(
                                 URI.create("http://127.0.0.1:17301"),
                                 hospital.root().resolve("kubo.token"),
-                                new MspId("Hospital1MSP")),
+                                new MspId("Hospital1MSP"),
+                                null),
                         new ContentNode(
                                 URI.create("https://kubo.hospital2.example:5001"),
                                 hospital.root().resolve("kubo2.token"),
-                                new MspId("Hospital2MSP")));
+                                new MspId("Hospital2MSP"),
+                                null));
         assertThat(read.custodians())
                 .containsEntry(new MspId("Hospital2MSP"), URI.create("https://127.0.0.1:17402"))
                 .hasSize(2);

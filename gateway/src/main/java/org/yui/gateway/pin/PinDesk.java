@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
-import org.yui.domain.content.Cid;
 import org.yui.domain.contribution.Contribution;
+import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
@@ -46,7 +46,7 @@ public final class PinDesk {
         requireStands(opening);
         book.put(new PinnedStudy(
                 opening.contribution(), opening.index(), opening.leaf().cid()));
-        fetch(opening.leaf().cid());
+        fetch(opening.leaf());
         try {
             requireStands(opening);
         } catch (RefusalException e) {
@@ -99,9 +99,9 @@ public final class PinDesk {
         }
     }
 
-    private void fetch(Cid content) throws RefusalException {
+    private void fetch(StudyLeaf leaf) throws RefusalException {
         try {
-            pinning.pin(content);
+            pinning.pin(leaf.cid(), leaf.sealedSize());
         } catch (IOException e) {
             throw new RefusalException(
                     Refusal.CONTENT_MISSING,

@@ -9,9 +9,10 @@ public interface Pinning {
     /**
      * Keeps a file, fetching from other hospitals' nodes what is not here.
      *
+     * @param size the file's length in bytes, which what is fetched must have
      * @throws IOException if not all of it could be had
      */
-    void pin(Cid content) throws IOException;
+    void pin(Cid content, long size) throws IOException;
 
     /** Gives a file up, and never gives it out again. */
     void takeDown(Cid content) throws IOException;

@@ -253,7 +253,10 @@ public final class KuboClient implements Closeable {
         }
     }
 
-    /** Lets a file go; its blocks stay until the node next collects garbage. Nothing happens if it is not pinned. */
+    /**
+     * Lets a file go; its blocks stay until the node next collects garbage. Nothing happens if it is not pinned, or denied: a node
+     * unpins nothing that is on its {@link Denylist}, so unpin first.
+     */
     public void unpin(Cid root) throws IOException {
         try {
             List<String> unpinned =
