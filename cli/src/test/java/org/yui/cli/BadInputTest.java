@@ -151,7 +151,8 @@ class BadInputTest {
 
     @Test
     void a_network_that_is_not_there_yet_is_refused() {
-        Refusal.expect(SmallDemo.run("demo", "--config", own.resolve("network").toString()), "--config: found no file there");
+        Refusal.expect(
+                SmallDemo.run("demo", "--config", own.resolve("network").toString()), "--config: found no file there");
     }
 
     @ParameterizedTest

@@ -124,15 +124,19 @@ public final class MemberNode implements Closeable {
         return new LedgerClient(over, identity, configuration.channel(), clock, random);
     }
 
+    /** Where the gateway is. */
+    public URI gatewayAddress() {
+        return configuration
+                .gatewayAddress()
+                .orElseThrow(() -> new UnusableInputException(
+                        configuration.file() + ": found no gateway, expected \"gateway: https://host:port\""));
+    }
+
     /** The gateway. */
     public GatewayClient gateway() {
         GatewayClient opened = gateway;
         if (opened == null) {
-            URI uri = configuration.gateway();
-            if (uri == null) {
-                throw new UnusableInputException(
-                        configuration.file() + ": found no gateway, expected \"gateway: https://host:port\"");
-            }
+            URI uri = gatewayAddress();
             opened = open.add(new GatewayClient(uri, tls, random));
             gateway = opened;
         }

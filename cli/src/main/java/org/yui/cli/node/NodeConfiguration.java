@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,13 @@ public record NodeConfiguration(
      */
     public static NodeConfiguration read(Path file) throws IOException {
         return NodeConfigurationReader.read(file);
+    }
+
+    /** The gateway: the one named, or on the node that serves it, its own. */
+    public Optional<URI> gatewayAddress() {
+        Serving.Listening own = serve.gateway();
+        return Optional.ofNullable(gateway)
+                .or(() -> Optional.ofNullable(own).map(l -> URI.create("https://" + l.listen())));
     }
 
     /** Where the file, certificates and keys lie. */

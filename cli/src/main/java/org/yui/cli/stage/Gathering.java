@@ -8,7 +8,6 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.yui.cli.AtomicFile;
 import org.yui.cli.Folders;
 import org.yui.cli.Terminal;
-import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.Participant;
 import org.yui.domain.json.Json;
@@ -86,12 +85,7 @@ public final class Gathering {
     }
 
     private void operator(EvidenceExport export, Path evidence) throws IOException, LedgerException {
-        URI gateway = node.configuration().gateway();
-        if (gateway == null) {
-            throw new UnusableInputException(
-                    node.configuration().file() + ": found no gateway, expected it for its orders and lines");
-        }
-        try (RemoteEvidence remote = new RemoteEvidence(gateway, node.tls(), node.random())) {
+        try (RemoteEvidence remote = new RemoteEvidence(node.gatewayAddress(), node.tls(), node.random())) {
             remote.gateway(export);
         }
         statements(self, evidence);
