@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "admit",
         mixinStandardHelpOptions = true,
-        description = "Makes statements stand that a majority of the founding hospitals have approved; anyone may.",
+        description =
+                "Makes statements stand that a majority of the founding hospitals have approved; a founding hospital or"
+                        + " any member may.",
         footer = {"", "Example: yui member admit --config hospital1/yui.yaml buyer.json operator.json"})
 final class MemberAdmitCommand extends NodeCommand {
 

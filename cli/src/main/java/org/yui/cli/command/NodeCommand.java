@@ -44,7 +44,8 @@ abstract class NodeCommand implements Callable<Integer> {
         requireRole(configuration);
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
-        try (MemberNode node = MemberNode.open(configuration, InstantSource.system(), new SecureRandom())) {
+        try (MemberNode node =
+                MemberNode.open(configuration, MemberNode.PATIENT, InstantSource.system(), new SecureRandom())) {
             return run(node, terminal);
         }
     }

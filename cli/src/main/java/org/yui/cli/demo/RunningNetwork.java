@@ -36,7 +36,9 @@ final class RunningNetwork implements DemoNetwork {
         try {
             for (NodeConfiguration member : configuration.members().values()) {
                 network.nodes.put(
-                        member.member(), network.open.add(MemberNode.open(member, setting.clock(), setting.random())));
+                        member.member(),
+                        network.open.add(
+                                MemberNode.open(member, MemberNode.PATIENT, setting.clock(), setting.random())));
             }
             return network;
         } catch (IOException | RuntimeException e) {

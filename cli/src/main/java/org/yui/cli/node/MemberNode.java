@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,9 @@ import org.yui.ipfs.kubo.KuboEndpoint;
 import org.yui.ipfs.kubo.KuboToken;
 import org.yui.network.LedgerClient;
 import org.yui.network.LedgerService;
+import org.yui.network.fabric.Deadlines;
 import org.yui.network.fabric.FabricLedgerService;
+import org.yui.network.fabric.PeerLimits;
 import org.yui.network.member.Identity;
 import org.yui.network.member.Membership;
 import org.yui.network.member.MutualTls;
@@ -36,9 +39,21 @@ import org.yui.network.member.MutualTls;
  */
 public final class MemberNode implements Closeable {
 
+    /** For work that a person or a script waits for: a loaded peer is asked longer than a node would, which serves others. */
+    public static final PeerLimits PATIENT = new PeerLimits(
+            new Deadlines(
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(3),
+                    Duration.ofSeconds(60)),
+            PeerLimits.DEFAULT.calls(),
+            PeerLimits.DEFAULT.waits());
+
     private static final String ROOT_SECRET = "root";
 
     private final NodeConfiguration configuration;
+    private final PeerLimits limits;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Identity identity;
@@ -51,12 +66,14 @@ public final class MemberNode implements Closeable {
 
     private MemberNode(
             NodeConfiguration configuration,
+            PeerLimits limits,
             InstantSource clock,
             SecureRandom random,
             Identity identity,
             MutualTls tls,
             MemberKeys keys) {
         this.configuration = configuration;
+        this.limits = limits;
         this.clock = clock;
         this.random = random;
         this.identity = identity;
@@ -64,12 +81,24 @@ public final class MemberNode implements Closeable {
         this.keys = keys;
     }
 
-    /** Reads certificates and keys; keys that the role needs and that are not there yet are made. */
+    /** With {@link PeerLimits#DEFAULT}. */
     public static MemberNode open(NodeConfiguration configuration, InstantSource clock, SecureRandom random)
+            throws IOException {
+        return open(configuration, PeerLimits.DEFAULT, clock, random);
+    }
+
+    /**
+     * Reads certificates and keys; keys that the role needs and that are not there yet are made.
+     *
+     * @param limits how long the own peer is asked
+     */
+    public static MemberNode open(
+            NodeConfiguration configuration, PeerLimits limits, InstantSource clock, SecureRandom random)
             throws IOException {
         Membership membership = Membership.read(configuration.members());
         return new MemberNode(
                 configuration,
+                limits,
                 clock,
                 random,
                 Identity.read(configuration.member(), configuration.folder(), configuration.identity()),
@@ -106,7 +135,7 @@ public final class MemberNode implements Closeable {
             opened = switch (configuration.ledger()) {
                 case LedgerAccess.Peer(Address address) ->
                     open.add(FabricLedgerService.connect(
-                            address.toString(), tls, identity, configuration.channel(), clock, random));
+                            address.toString(), tls, identity, configuration.channel(), limits, clock, random));
                 case LedgerAccess.Relay(URI uri) ->
                     open.add(new GatewayClient(uri, tls, random)).ledger();
             };
