@@ -45,9 +45,7 @@ final class MemberYaml {
         if (member.isHospital() || member.isOperator()) {
             custodians(yaml);
         }
-        if (!member.isOperator()) {
-            yaml.append("gateway: ").append(gateway()).append('\n');
-        }
+        yaml.append("gateway: ").append(gateway()).append('\n');
         if (member.isHospital()) {
             yaml.append("partner: ").append(partner(member)).append('\n');
             serve(yaml, "custodian", member, Port.CUSTODIAN, Port.CUSTODIAN_OPERATIONS);
