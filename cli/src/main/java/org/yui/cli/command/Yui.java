@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             AuditCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CertificateCommand.class,
             BenchCommand.class,
             ChaincodeCommand.class
         },

@@ -14,6 +14,7 @@ import org.yui.cli.node.OpenThings;
 import org.yui.cli.node.Serving.Listening;
 import org.yui.domain.ledger.Ledger;
 import org.yui.gateway.facts.Facts;
+import org.yui.gateway.facts.LiveCertificates;
 import org.yui.gateway.follow.BlockFollower;
 import org.yui.gateway.follow.Obedience;
 import org.yui.gateway.http.HttpsSetting;
@@ -121,8 +122,14 @@ final class NodeBase implements Closeable {
 
     /** Where members reach this node. */
     HttpsSetting https(Listening listening) throws IOException {
+        LiveCertificates live = new LiveCertificates(ledger, member.clock());
         return new HttpsSetting(
-                address(listening.listen()), member.tls(), member.random(), Limits.USUAL, new RequestLines(metrics));
+                address(listening.listen()),
+                member.tls(),
+                member.random(),
+                Limits.USUAL,
+                live::require,
+                new RequestLines(metrics));
     }
 
     /** Where the organisation looks at this node. */

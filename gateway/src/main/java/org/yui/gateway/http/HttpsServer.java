@@ -66,18 +66,18 @@ public final class HttpsServer implements Closeable {
             config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
             endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {
                 Exchange.begin(http, e, setting.limits());
-                handle(e, setting.tls(), running, http);
+                handle(e, setting, running, http);
             }));
             Problems.mapOnto(config.routes);
         });
         return new HttpsServer(bind(javalin, setting.address()), setting.host(), running);
     }
 
-    private static void handle(Endpoint endpoint, MutualTls tls, RunningRequests running, Context http)
+    private static void handle(Endpoint endpoint, HttpsSetting setting, RunningRequests running, Context http)
             throws RefusalException, LedgerException, IOException {
         running.begin();
         try {
-            endpoint.handle(caller(tls, http), http);
+            endpoint.handle(caller(setting, http), http);
         } finally {
             running.end();
         }
@@ -135,11 +135,13 @@ public final class HttpsServer implements Closeable {
         }
     }
 
-    private static MspId caller(MutualTls tls, Context http) throws RefusalException {
+    private static MspId caller(HttpsSetting setting, Context http) throws RefusalException, LedgerException {
         Object shown = http.req().getAttribute(PEER_CERTIFICATES);
         if (shown instanceof X509Certificate[] chain && chain.length > 0) {
             try {
-                return tls.peer(chain[0]);
+                MspId member = setting.tls().peer(chain[0]);
+                setting.callers().check(member, chain[0]);
+                return member;
             } catch (NotAMemberException e) {
                 throw new RefusalException(Refusal.NOT_A_MEMBER, String.valueOf(e.getMessage()), e);
             }

@@ -10,10 +10,16 @@ import org.yui.network.member.MutualTls;
  *
  * @param address where it listens; port 0 takes any that is free
  * @param tls the member's whose node it is
+ * @param callers is asked about every caller
  * @param log is told of every request
  */
 public record HttpsSetting(
-        InetSocketAddress address, MutualTls tls, SecureRandom random, Limits limits, RequestLog log) {
+        InetSocketAddress address,
+        MutualTls tls,
+        SecureRandom random,
+        Limits limits,
+        CallerCheck callers,
+        RequestLog log) {
 
     /** The listening host, as numbers. */
     String host() {
@@ -27,6 +33,7 @@ public record HttpsSetting(
                 tls,
                 random,
                 Limits.USUAL,
+                CallerCheck.NONE,
                 (endpoint, outcome, took) -> {});
     }
 }

@@ -73,12 +73,22 @@ final class CertificateAuthority {
         return new CertificateAuthority(organisation, certificate, pair.getPrivate(), now, random);
     }
 
+    /** A CA that was made before. */
+    static CertificateAuthority of(Organisation organisation, IssuedKey own, Instant now, SecureRandom random) {
+        return new CertificateAuthority(organisation, own.certificate(), own.key(), now, random);
+    }
+
     /** A certificate that signs in one role. */
     IssuedKey signer(CertificateRole role) {
+        return signer(role, LEAF_LIFE);
+    }
+
+    IssuedKey signer(CertificateRole role, Duration life) {
         KeyPair pair = EcdsaP256.generate(random);
         X509Certificate leaf = issue(
                 name(organisation.name(), role.unit() + "." + organisation.mspId(), role.unit()),
                 pair.getPublic(),
+                life,
                 out -> {
                     out.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                     out.add(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -88,12 +98,16 @@ final class CertificateAuthority {
 
     /** A certificate for both ends of mutual TLS on this machine. */
     IssuedKey tls() {
+        return tls(LEAF_LIFE);
+    }
+
+    IssuedKey tls(Duration life) {
         KeyPair pair = EcdsaP256.generate(random);
         GeneralNames here = new GeneralNames(new GeneralName[] {
             new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
         });
         X509Certificate leaf =
-                issue(name(organisation.name(), "tls." + organisation.mspId(), "tls"), pair.getPublic(), out -> {
+                issue(name(organisation.name(), "tls." + organisation.mspId(), "tls"), pair.getPublic(), life, out -> {
                     out.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
                     out.add(Extension.basicConstraints, true, new BasicConstraints(false));
                     out.add(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
@@ -108,11 +122,11 @@ final class CertificateAuthority {
         return new IssuedKey(certificate, key);
     }
 
-    private X509Certificate issue(X500Name subject, PublicKey publicKey, Extensions extensions) {
+    private X509Certificate issue(X500Name subject, PublicKey publicKey, Duration life, Extensions extensions) {
         try {
             X500Name issuer = new JcaX509CertificateHolder(certificate).getSubject();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    issuer, serial(random), from(now), Date.from(now.plus(LEAF_LIFE)), subject, publicKey);
+                    issuer, serial(random), from(now), Date.from(now.plus(life)), subject, publicKey);
             return build(builder, key, out -> {
                 extensions.to(out);
                 out.add(
