@@ -34,7 +34,7 @@ public record SealReport(int instances, long bytes, int rounds, long heapBytes, 
             return new Row(name, withDisk, ours / 1000, yardstick / 1000, Math.round(1000.0 * ours / yardstick));
         }
 
-        private static long median(List<Long> times) {
+        static long median(List<Long> times) {
             return times.stream()
                     .sorted()
                     .skip((times.size() - 1) / 2)
