@@ -65,7 +65,6 @@ public final class ConfigBlock {
         if (!header(payload).getChannelId().equals(before.id())) {
             throw new MalformedBytesException("found a configuration of another channel, expected " + before.id());
         }
-        checkWriter(before, envelopeBytes, payload);
         ConfigEnvelope config = wire.parse(ConfigEnvelope.parser(), payload.getData(), "ConfigEnvelope");
         long expected = before.sequence() + 1;
         if (config.getConfig().getSequence() != expected) {
@@ -79,6 +78,7 @@ public final class ConfigBlock {
         if (!result.equals(config.getConfig().getChannelGroup())) {
             throw new MalformedBytesException("found another configuration than its update makes of the one before");
         }
+        checkWriter(before, envelopeBytes, payload);
         Channel after = new ChannelReader(wire).read(before.id(), config(expected, result));
         return new ConfigChange(after, check.changed(), check.signers());
     }

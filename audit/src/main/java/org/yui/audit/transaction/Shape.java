@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yui.audit.lifecycle.Definitions;
 
 /** What a transaction does that a peer takes and no transaction of this network does. */
 final class Shape {
@@ -22,7 +21,7 @@ final class Shape {
             if (each.policies()) {
                 notes.add("found policies of single keys, which are not judged, expected none");
             }
-            if (!each.space().isPublic() && !each.space().namespace().equals(Definitions.LIFECYCLE) && each.changes()) {
+            if (!each.space().isPublic() && each.space().namespace().equals(Transaction.FACTS) && each.changes()) {
                 notes.add("found private data in " + each.space().collection()
                         + ", which no rule reads, expected public facts alone");
             }
