@@ -53,7 +53,7 @@ public final class Audit {
     private long consistent;
 
     private Audit(Path evidence, Map<String, Path> peers) throws UnusableEvidenceException {
-        this.folder = EvidenceFolder.open(evidence, findings);
+        this.folder = EvidenceFolder.open(evidence, findings, !peers.isEmpty());
         Logs logs = Logs.of(folder, peers, findings);
         this.log = logs.log();
         this.others = logs.others();

@@ -40,9 +40,11 @@ public final class EvidenceFolder {
     /**
      * Looks what is there.
      *
+     * @param blocksElsewhere whether blocks are given beside the folder, so that it need not hold any
      * @throws UnusableEvidenceException if it is no folder, cannot be read, or holds no block file
      */
-    public static EvidenceFolder open(Path root, Findings findings) throws UnusableEvidenceException {
+    public static EvidenceFolder open(Path root, Findings findings, boolean blocksElsewhere)
+            throws UnusableEvidenceException {
         if (!Files.isDirectory(root)) {
             throw new UnusableEvidenceException("found no folder at " + root + ", expected an evidence folder");
         }
@@ -52,7 +54,8 @@ public final class EvidenceFolder {
         } catch (IOException e) {
             throw new UnusableEvidenceException("cannot read " + root + ": check that all of it may be read", e);
         }
-        if (folder.channels.isEmpty()
+        if (!blocksElsewhere
+                && folder.channels.isEmpty()
                 && folder.copies.isEmpty()
                 && folder.files.values().stream().allMatch(List::isEmpty)) {
             throw new UnusableEvidenceException("found no block file under " + root + ", expected " + CHAINS
