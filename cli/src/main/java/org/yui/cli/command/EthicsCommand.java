@@ -72,6 +72,10 @@ final class EthicsCommand extends NodeCommand {
             kept.put(own, draw(committee, approved));
         }
         EthicsApproval approval = kept.find(own).orElseThrow();
+        if (!approval.until().equals(approval.from().plus(Duration.ofDays(days)))) {
+            throw new UnusableInputException("found an approval for another time under the name " + name
+                    + ", expected the same one; give another name for this");
+        }
         committee.statements().state("ethics:state", approval);
         answer(
                 terminal,

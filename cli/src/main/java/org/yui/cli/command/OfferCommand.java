@@ -167,6 +167,7 @@ final class OfferCommand extends NodeCommand {
         Participant curator = node.participant(terminal);
         RecordFolder<Dataset> drafts = RecordFolder.open(curator.folder().resolve("datasets"), Dataset.class);
         Optional<Dataset> before = drafts.find(name);
+        requireSame(before);
         Dataset dataset = before.isPresent() ? before.get() : draft(curator);
         drafts.put(name, dataset);
         AtomicFile.write(out, Json.bytes(dataset));
@@ -184,6 +185,17 @@ final class OfferCommand extends NodeCommand {
                                 ? "published"
                                 : "waits for " + dataset.attestedBy() + ", who says: yui attest --config FILE " + out));
         return ExitCode.DONE;
+    }
+
+    private void requireSame(Optional<Dataset> before) {
+        boolean differs = before.filter(d -> !d.title().equals(title)
+                        || !d.attestedBy().text().equals(attestedBy)
+                        || !contributions.isEmpty() && d.choices().size() != contributions.size())
+                .isPresent();
+        if (differs) {
+            throw new UnusableInputException("found another dataset of this curator under the name " + name
+                    + ", expected the same one; give another name for this");
+        }
     }
 
     private Dataset draft(Participant curator) throws IOException, LedgerException {

@@ -1,0 +1,2 @@
+/** The demo over a genuine network, killed and started again. */
+package org.yui.testnetwork.demo;
