@@ -36,19 +36,24 @@ public final class BlockFacts {
      * @throws CorruptBlockFileException if it is not one
      */
     public static List<LedgerFact> of(byte[] block) throws CorruptBlockFileException {
+        return of(block, NAMESPACE);
+    }
+
+    /** As {@link #of(byte[])}, of another chaincode's namespace. */
+    public static List<LedgerFact> of(byte[] block, String namespace) throws CorruptBlockFileException {
         try {
-            return of(Block.parseFrom(block));
+            return of(Block.parseFrom(block), namespace);
         } catch (InvalidProtocolBufferException e) {
             throw new CorruptBlockFileException("found " + block.length + " bytes that are no block, expected one");
         }
     }
 
-    private static List<LedgerFact> of(Block block) throws InvalidProtocolBufferException {
+    private static List<LedgerFact> of(Block block, String namespace) throws InvalidProtocolBufferException {
         ByteString filter = block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
         List<LedgerFact> facts = new ArrayList<>();
         for (int i = 0; i < block.getData().getDataCount(); i++) {
             if (i < filter.size() && filter.byteAt(i) == TxValidationCode.VALID_VALUE) {
-                for (KVWrite write : writes(Envelope.parseFrom(block.getData().getData(i)))) {
+                for (KVWrite write : writes(Envelope.parseFrom(block.getData().getData(i)), namespace)) {
                     facts.add(new LedgerFact(
                             block.getHeader().getNumber(),
                             i,
@@ -60,7 +65,7 @@ public final class BlockFacts {
         return facts;
     }
 
-    private static List<KVWrite> writes(Envelope envelope) throws InvalidProtocolBufferException {
+    private static List<KVWrite> writes(Envelope envelope, String namespace) throws InvalidProtocolBufferException {
         List<KVWrite> writes = new ArrayList<>();
         Payload payload = Payload.parseFrom(envelope.getPayload());
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
@@ -74,7 +79,7 @@ public final class BlockFacts {
             ChaincodeAction result = ChaincodeAction.parseFrom(response.getExtension());
             for (NsReadWriteSet set :
                     TxReadWriteSet.parseFrom(result.getResults()).getNsRwsetList()) {
-                if (set.getNamespace().equals(NAMESPACE)) {
+                if (set.getNamespace().equals(namespace)) {
                     writes.addAll(KVRWSet.parseFrom(set.getRwset()).getWritesList());
                 }
             }

@@ -1,14 +1,22 @@
 package org.yui.testnetwork.ledger;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.Ledger;
@@ -41,6 +49,9 @@ final class RaisedNetwork implements AutoCloseable {
     /** Of the ports that tests use, which {@code -Dyui.testnetwork.base-port=N} moves. */
     private static final int BASE_PORT = Integer.getInteger("yui.testnetwork.base-port", 28_000);
 
+    private static final Pattern COMMITTED = Pattern.compile("^consensus_(BFT|etcdraft)_committed_block_number");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration TO_CATCH_UP = Duration.ofMinutes(2);
     private static final Duration TO_DIE = Duration.ofSeconds(10);
 
     private final NetworkPlan plan;
@@ -60,13 +71,20 @@ final class RaisedNetwork implements AutoCloseable {
         NetworkPlan plan = new NetworkPlan(hospitals, consensus, BASE_PORT, false);
         TestNetwork network;
         try {
-            network = TestNetwork.of(plan, state, System.getenv(), InstantSource.system());
+            network = TestNetwork.of(plan, state, environment(), InstantSource.system());
         } catch (UnusableInputException e) {
             throw Skip.because(e.getMessage());
         }
         RaisedNetwork raised = new RaisedNetwork(plan, state, network);
         raised.up();
         return raised;
+    }
+
+    /** Tests run in their module's folder. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("YUI_CHAINCODE_JAR", "../chaincode/target/yui-chaincode.jar");
+        return environment;
     }
 
     private void up() throws Exception {
@@ -159,6 +177,36 @@ final class RaisedNetwork implements AutoCloseable {
     /** Starts a node and waits until it is well. */
     void start(String name) throws Exception {
         network.start(name);
+    }
+
+    /**
+     * Waits until every orderer has the newest block. One that was killed is faulty until then, and to kill another one before would
+     * be two of four.
+     */
+    void awaitOrderers() throws Exception {
+        boolean same = waiting.until(TO_CATCH_UP, () -> {
+            Set<String> heights = new HashSet<>();
+            for (Participant hospital : new Participants(plan).hospitals()) {
+                heights.add(committed(hospital));
+            }
+            return heights.size() == 1;
+        });
+        if (!same) {
+            throw new IOException(
+                    "found orderers that are behind after " + TO_CATCH_UP + ", expected all at one block");
+        }
+    }
+
+    /** The number of the newest block, as an orderer's metrics tell it. */
+    private String committed(Participant hospital) throws IOException, InterruptedException {
+        URI metrics = URI.create("http://" + Port.ORDERER_OPERATIONS.address(plan, hospital) + "/metrics");
+        return CLIENT.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> COMMITTED.matcher(line).find())
+                .map(line -> line.substring(line.lastIndexOf(' ')))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Node node(String name) throws Exception {

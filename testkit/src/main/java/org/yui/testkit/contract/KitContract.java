@@ -83,6 +83,15 @@ public final class KitContract implements ContractInterface {
         return ctx.getStub().getMspId();
     }
 
+    /** Writes a fact, and at the organisation that the entry's value names another one: as a changed chaincode there would. */
+    @Transaction
+    public String stateOtherwise(Context ctx, String argument) {
+        Entry entry = Json.readCanonical(argument, Entry.class);
+        boolean otherwise = ctx.getStub().getMspId().equals(entry.value());
+        ctx.getStub().putStringState(entry.key(), otherwise ? "another fact" : Json.write(entry));
+        return "";
+    }
+
     /** Reads some keys, writes one, and does nothing else: what any transaction of that size costs. */
     @Transaction
     public String plain(Context ctx, String argument) {
