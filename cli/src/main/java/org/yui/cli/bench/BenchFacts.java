@@ -181,12 +181,7 @@ final class BenchFacts {
                 network.ledger(hospital),
                 "grants:decide",
                 new Decision(
-                        request.id(),
-                        hospital,
-                        request.hash(),
-                        true,
-                        List.of(scheme.hash()),
-                        new Code("APPROVED")));
+                        request.id(), hospital, request.hash(), true, List.of(scheme.hash()), new Code("APPROVED")));
     }
 
     Submission conclusion(AccessRequest request) {
@@ -205,12 +200,7 @@ final class BenchFacts {
      * @param previous the first line of the row before, if there is one
      * @param lines of each row
      */
-    List<Submission> rows(
-            AccessRequest request,
-            long first,
-            @Nullable Long previous,
-            int lines,
-            List<Hash> roots) {
+    List<Submission> rows(AccessRequest request, long first, @Nullable Long previous, int lines, List<Hash> roots) {
         List<Submission> rows = new ArrayList<>();
         long line = first;
         Long before = previous;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yui.audit.Audit;
 import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.report.AuditReport;
+import org.yui.audit.report.FindingClass;
 import org.yui.cli.Folders;
 import org.yui.cli.Terminal;
 import org.yui.cli.node.NetworkConfiguration;
@@ -29,9 +30,9 @@ import org.yui.domain.member.Role;
 import org.yui.domain.merkle.MerkleTree;
 import org.yui.network.block.BlockAppender;
 import org.yui.network.block.BlockFolder;
+import org.yui.network.block.BlockLink;
 import org.yui.network.block.BlockPlace;
 import org.yui.network.block.BrokenChainException;
-import org.yui.network.block.BlockLink;
 
 /** Measures a running Fabric network through the first hospital's peer. */
 public final class LedgerBench {
@@ -69,7 +70,8 @@ public final class LedgerBench {
     }
 
     /** Measures, and prints one JSON document or tables for people. */
-    public static void run(NetworkConfiguration configuration, Plan plan, boolean json, Terminal terminal, PrintWriter out)
+    public static void run(
+            NetworkConfiguration configuration, Plan plan, boolean json, Terminal terminal, PrintWriter out)
             throws IOException, LedgerException, InterruptedException {
         try (LedgerBenchNetwork network = LedgerBenchNetwork.open(configuration, terminal)) {
             LedgerReport report = new LedgerBench(network, plan).measure();
@@ -185,8 +187,8 @@ public final class LedgerBench {
         for (int i = 0; i < GATEWAYS; i++) {
             AccessRequest request = facts.newRequest();
             grants.add(request);
-            for (Submission each :
-                    List.of(facts.request(request), facts.decision(request), facts.conclusion(request), facts.lease(request))) {
+            for (Submission each : List.of(
+                    facts.request(request), facts.decision(request), facts.conclusion(request), facts.lease(request))) {
                 each.run();
             }
         }
@@ -209,12 +211,7 @@ public final class LedgerBench {
     }
 
     /** A conflict would end the measurement: every row reads only what its own gateway has written. */
-    private double chains(
-            List<AccessRequest> grants,
-            long first,
-            @Nullable Long previous,
-            int lines,
-            int rows)
+    private double chains(List<AccessRequest> grants, long first, @Nullable Long previous, int lines, int rows)
             throws LedgerException, InterruptedException {
         List<List<Submission>> chains = new ArrayList<>();
         for (AccessRequest grant : grants) {
@@ -254,7 +251,9 @@ public final class LedgerBench {
                     report.transactions(),
                     nanos / 1_000_000,
                     (long) perSecond,
-                    report.findings().size(),
+                    (int) report.findings().stream()
+                            .filter(f -> f.kind() != FindingClass.COMPLETENESS)
+                            .count(),
                     thousandths(perSecond / fastest));
         } catch (UnusableEvidenceException e) {
             throw new IOException("the copy of the peer's blocks cannot be audited", e);
@@ -265,8 +264,7 @@ public final class LedgerBench {
 
     /** Copies the blocks that are new into block files; returns how many transactions there are. */
     private long copy(Path folder) throws IOException, LedgerException {
-        try (BlockAppender appender =
-                new BlockAppender(BlockFolder.of(folder, network.channel()), end)) {
+        try (BlockAppender appender = new BlockAppender(BlockFolder.of(folder, network.channel()), end)) {
             for (long height = network.service().height(); copied < height; copied++) {
                 Block block = link.next(Block.parseFrom(network.service().block(copied)));
                 transactions += block.getData().getDataCount();

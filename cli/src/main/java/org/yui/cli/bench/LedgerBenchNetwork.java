@@ -39,8 +39,7 @@ final class LedgerBenchNetwork implements Closeable {
     static LedgerBenchNetwork open(NetworkConfiguration configuration, Terminal terminal) throws IOException {
         LedgerBenchNetwork network = new LedgerBenchNetwork(terminal);
         for (NodeConfiguration member : configuration.members().values()) {
-            network.nodes.put(
-                    member.member(), MemberNode.open(member, InstantSource.system(), new SecureRandom()));
+            network.nodes.put(member.member(), MemberNode.open(member, InstantSource.system(), new SecureRandom()));
         }
         return network;
     }

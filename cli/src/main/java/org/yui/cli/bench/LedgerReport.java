@@ -12,7 +12,14 @@ import org.yui.domain.json.Versioned;
  * @param clients at once
  */
 public record LedgerReport(
-        int members, int rounds, int transactions, int clients, List<Row> rows, long put, Metering metering, Replay replay)
+        int members,
+        int rounds,
+        int transactions,
+        int clients,
+        List<Row> rows,
+        long put,
+        Metering metering,
+        Replay replay)
         implements Versioned {
 
     public LedgerReport {
@@ -42,7 +49,7 @@ public record LedgerReport(
      *
      * @param millis it took
      * @param perSecond transactions replayed
-     * @param findings that it had
+     * @param findings about the log; that no files of openings and orders lie beside it is none
      * @param ratioThousandths of its rate to the fastest at which the network committed in this run
      */
     public record Replay(long transactions, long millis, long perSecond, int findings, long ratioThousandths) {}

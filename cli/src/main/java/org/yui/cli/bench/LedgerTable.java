@@ -30,7 +30,8 @@ final class LedgerTable {
         LedgerReport.Metering metering = report.metering();
         out.printf(
                 Locale.ROOT,
-                "%nmetering, 8 gateways at once: %.0f lines/s in rows of 1000, %.2f lines/s one by one, %.0f times, without a conflict%n",
+                "%nmetering, 8 gateways at once: %.0f lines/s in rows of 1000, %.2f lines/s one by one, %.0f times,"
+                        + " without a conflict%n",
                 metering.linesPerSecond() / THOUSAND,
                 metering.singlesPerSecond() / THOUSAND,
                 metering.ratioThousandths() / THOUSAND);

@@ -75,8 +75,8 @@ record Twin(List<String> reads, int absent, int keyLength, int valueLength) {
     private static KVRWSet set(Payload payload) throws InvalidProtocolBufferException {
         ChaincodeActionPayload content = ChaincodeActionPayload.parseFrom(
                 Transaction.parseFrom(payload.getData()).getActions(0).getPayload());
-        ChaincodeAction action =
-                ChaincodeAction.parseFrom(ProposalResponsePayload.parseFrom(content.getAction().getProposalResponsePayload())
+        ChaincodeAction action = ChaincodeAction.parseFrom(
+                ProposalResponsePayload.parseFrom(content.getAction().getProposalResponsePayload())
                         .getExtension());
         for (NsReadWriteSet each : TxReadWriteSet.parseFrom(action.getResults()).getNsRwsetList()) {
             if (each.getNamespace().equals("yui")) {

@@ -1,7 +1,9 @@
 package org.yui.testnetwork.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +12,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.yui.domain.MspId;
+import org.yui.domain.json.Json;
+import org.yui.domain.ledger.Ledger;
+import org.yui.domain.ledger.RefusedException;
+import org.yui.network.member.Identity;
+import org.yui.testkit.LedgerKit;
 
 /**
  * Nodes killed (SIGKILL) and started again while clients of three members state facts. Afterwards every transaction that was
  * reported committed is on the ledger once, none that was reported refused or unavailable is there, every unknown outcome is known
- * when asked after again, and two peers' block files are the same.
+ * when asked after again, and two peers' block files are the same. Beside them, what a network must bear without a load: certificates
+ * that do not hold, and one hospital's chaincode that is another one.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 abstract class FaultsUnderLoad {
@@ -48,10 +56,10 @@ abstract class FaultsUnderLoad {
             network().kill(node);
             load.goOn(WHILE);
             network().start(node);
+            network().awaitOrderers();
             load.goOn(AFTER);
             check(load.end());
         }
-        network().awaitOrderers();
     }
 
     private void check(Map<String, Load.Told> told) throws Exception {
@@ -92,5 +100,69 @@ abstract class FaultsUnderLoad {
     @Test
     void the_chaincode_process_of_another_hospital() throws Exception {
         killAndStart(node("kit", 2));
+    }
+
+    private Ledger kit(MspId atPeer, Identity identity) throws Exception {
+        return RaisedNetwork.kit(network().peer(atPeer), identity);
+    }
+
+    private static String entry(String key, String value) {
+        return Json.write(new LedgerKit.Entry(key, value));
+    }
+
+    @Test
+    void a_certificate_that_has_run_out_is_refused_by_name() throws Exception {
+        MspId hospital = network().hospitals().get(0);
+        Path folder = network().layout().member(hospital);
+        ExpiredCertificate.write(folder, "expired");
+        Ledger expired = kit(hospital, Identity.read(hospital, folder, "expired"));
+
+        assertThatThrownBy(() -> expired.submit("kit:state", entry("EXPIRED/1", "v")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("EXPIRED_CERTIFICATE"));
+        assertThatThrownBy(() -> expired.fact("EXPIRED/1"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("EXPIRED_CERTIFICATE"));
+        assertThat(kit(hospital, network().client(hospital)).fact("EXPIRED/1")).isEmpty();
+    }
+
+    @Test
+    void a_member_that_claims_to_be_another_is_refused() throws Exception {
+        MspId hospital = network().hospitals().get(0);
+        MspId other = network().hospitals().get(1);
+        Identity claimed = Identity.read(other, network().layout().member(hospital), "client");
+
+        assertThatThrownBy(() -> kit(hospital, claimed).submit("kit:state", entry("CLAIMED/1", "v")))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("NOT_A_MEMBER"));
+    }
+
+    @Test
+    void one_hospital_whose_chaincode_answers_otherwise_is_outvoted_and_gets_nothing_through_itself() throws Exception {
+        MspId honest = network().hospitals().getFirst();
+        MspId liar = network().hospitals().getLast();
+        for (int i = 0; i < 10; i++) {
+            kit(honest, network().client(honest)).submit("kit:stateOtherwise", entry("LIE/" + i, liar.text()));
+            assertThat(kit(honest, network().client(honest)).fact("LIE/" + i)).contains(entry("LIE/" + i, liar.text()));
+        }
+
+        assertThatThrownBy(() ->
+                        kit(liar, network().client(liar)).submit("kit:stateOtherwise", entry("LIE/own", liar.text())))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("ENDORSERS_DISAGREE"));
+        assertThat(kit(honest, network().client(honest)).fact("LIE/own")).isEmpty();
+    }
+
+    @Test
+    void a_peer_with_another_version_of_the_chaincode_is_done_without() throws Exception {
+        MspId honest = network().hospitals().getFirst();
+        int last = network().hospitals().size() - 1;
+        network().kill(node("kit", last));
+        try (AutoCloseable _ = network().startOtherVersion(network().hospitals().get(last))) {
+            for (int i = 0; i < 10; i++) {
+                kit(honest, network().client(honest)).submit("kit:state", entry("VERSION/" + i, "v"));
+            }
+        }
+        network().start(node("kit", last));
     }
 }
