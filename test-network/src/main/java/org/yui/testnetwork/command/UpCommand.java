@@ -66,12 +66,20 @@ final class UpCommand implements Callable<Integer> {
             network.up(spec.commandLine().getOut()::println);
             raised = true;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(undo);
-            if (!raised) {
+            if (withdrawn(undo) && !raised) {
                 undo(network, "failed");
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Whether it can be: in the middle of an interruption it is at work already. */
+    private static boolean withdrawn(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false; // this is how the runtime says that it is shutting down
+        }
     }
 
     private static <T> T given(@Nullable T option, T otherwise) {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.yui.cli.UnusableInputException;
 
@@ -33,7 +33,8 @@ public final class Processes {
     private final Path run;
     private final Waiting waiting;
     private final Duration toEnd;
-    private final Set<String> startedHere = ConcurrentHashMap.newKeySet();
+    private final Set<String> startedHere = new HashSet<>();
+    private boolean ended;
 
     /** @param run where the running processes' files are */
     public Processes(Path run, InstantSource clock) {
@@ -47,8 +48,15 @@ public final class Processes {
         this.toEnd = toEnd;
     }
 
-    /** Starts a node that is not running; whether it was started. */
-    public boolean start(Node node) throws IOException, InterruptedException {
+    /**
+     * Starts a node that is not running; whether it was started.
+     *
+     * @throws InterruptedException also after {@link #endStartedHere}: nothing may be started that nobody ends
+     */
+    public synchronized boolean start(Node node) throws IOException, InterruptedException {
+        if (ended) {
+            throw new InterruptedException("interrupted before " + node.name() + " was started");
+        }
         if (pid(node).isPresent()) {
             return false;
         }
@@ -72,8 +80,9 @@ public final class Processes {
         return true;
     }
 
-    /** Ends what this object has started; returns how many still ran. */
-    public int endStartedHere() throws IOException, InterruptedException {
+    /** Ends what this object has started, and lets it start nothing more; returns how many still ran. */
+    public synchronized int endStartedHere() throws IOException, InterruptedException {
+        ended = true;
         return end(startedHere);
     }
 

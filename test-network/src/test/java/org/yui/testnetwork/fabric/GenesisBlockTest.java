@@ -19,10 +19,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yui.cli.UnusableInputException;
 import org.yui.network.block.BlockHashes;
 import org.yui.network.member.Consortium;
-import org.yui.testkit.Skip;
+import org.yui.testnetwork.Genuine;
 import org.yui.testnetwork.plan.Consensus;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
@@ -38,12 +37,7 @@ class GenesisBlockTest {
 
     private Block genesis(Consensus consensus) throws Exception {
         NetworkPlan plan = new NetworkPlan(4, consensus, 17_000, false);
-        Tools tools;
-        try {
-            tools = Tools.find(plan, System.getenv());
-        } catch (UnusableInputException e) {
-            throw Skip.because(e.getMessage());
-        }
+        Tools tools = Genuine.toolsFor(plan);
         Layout layout = new Layout(folder.resolve("state"));
         Consortium.open(
                 layout.state(), new Participants(plan).consortium(), InstantSource.system(), new SecureRandom());
