@@ -98,7 +98,7 @@ public final class TestNetwork {
     }
 
     /** All nodes, in the order in which they are started. */
-    public List<Node> nodes() throws IOException, InterruptedException {
+    public List<Node> nodes() throws IOException {
         List<Node> nodes = new ArrayList<>(new FabricRaising(plan, layout, tools).nodes());
         KitChaincode kit = kit();
         if (kit.isThere()) {
@@ -145,7 +145,7 @@ public final class TestNetwork {
         return started;
     }
 
-    private Node node(String name) throws IOException, InterruptedException {
+    private Node node(String name) throws IOException {
         List<Node> nodes = nodes();
         return nodes.stream()
                 .filter(n -> n.name().equals(name))

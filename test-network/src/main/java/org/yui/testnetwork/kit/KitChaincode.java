@@ -1,12 +1,13 @@
 package org.yui.testnetwork.kit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yui.domain.Hash;
+import org.yui.domain.MspId;
+import org.yui.network.chaincode.ServicePackage;
 import org.yui.testnetwork.fabric.ChaincodeDefinition;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.plan.Layout;
@@ -49,36 +50,19 @@ public final class KitChaincode {
     }
 
     /** The definition, with this member's own package. */
-    public ChaincodeDefinition definition(Participant participant) throws IOException, InterruptedException {
+    public ChaincodeDefinition definition(Participant participant) throws IOException {
+        ServicePackage own = new ServicePackage(NAME + "_" + VERSION, Port.KIT.address(plan, participant));
         Path file = folder(participant).resolve(NAME + ".tar.gz");
         if (!Files.exists(file)) {
-            pack(participant, file);
+            Files.createDirectories(folder(participant));
+            own.write(file);
         }
-        String id = NAME + "_" + VERSION + ":" + Hash.of(Files.readAllBytes(file));
-        return new ChaincodeDefinition(NAME, VERSION, 1, file, id);
-    }
-
-    private void pack(Participant participant, Path file) throws IOException, InterruptedException {
-        Path folder = folder(participant);
-        Files.createDirectories(folder);
-        write(
-                folder.resolve("connection.json"),
-                "{\"address\":\"" + Port.KIT.address(plan, participant)
-                        + "\",\"dial_timeout\":\"10s\",\"tls_required\":false}");
-        write(folder.resolve("metadata.json"), "{\"type\":\"ccaas\",\"label\":\"" + NAME + "_" + VERSION + "\"}");
-        ToolRun tar = new ToolRun(Path.of("tar"), Map.of());
-        String code = folder.resolve("code.tar.gz").toString();
-        tar.expect(List.of("-C", folder.toString(), "-czf", code, "connection.json"));
-        tar.expect(List.of("-C", folder.toString(), "-czf", file.toString(), "metadata.json", "code.tar.gz"));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return new ChaincodeDefinition(NAME, VERSION, 1, file, own.id());
     }
 
     /** One process for each peer. */
-    public List<Node> processes() throws IOException, InterruptedException {
-        List<Node> nodes = new java.util.ArrayList<>();
+    public List<Node> processes() throws IOException {
+        List<Node> nodes = new ArrayList<>();
         for (Participant participant : participants.withPeer()) {
             nodes.add(process(participant, definition(participant).packageId()));
         }
@@ -86,6 +70,7 @@ public final class KitChaincode {
     }
 
     private Node process(Participant participant, String packageId) {
+        MspId msp = participant.msp();
         int port = Port.KIT.of(plan, participant);
         return new Node(
                 NodeKind.KIT,
@@ -100,7 +85,10 @@ public final class KitChaincode {
                         System.getProperty("java.class.path"),
                         KitProcess.class.getName(),
                         packageId,
-                        Integer.toString(port)),
+                        Integer.toString(port),
+                        layout.certificate(msp, "tls").toString(),
+                        layout.key(msp, "tls").toString(),
+                        layout.certificate(msp, "ca").toString()),
                 Map.of("CORE_PEER_LOCALMSPID", participant.msp().text()),
                 folder(participant),
                 layout.log(participant.msp(), NAME),

@@ -14,7 +14,7 @@ import org.yui.chaincode.FactContract;
 import org.yui.chaincode.RouterStart;
 import org.yui.testkit.contract.KitContract;
 
-/** The process that serves the kit's chaincode to one peer, without TLS: on one machine, and for nothing of worth. */
+/** The process that serves the kit's chaincode to one peer, over mutual TLS as the consortium's own does. */
 public final class KitProcess {
 
     private KitProcess() {}
@@ -22,11 +22,15 @@ public final class KitProcess {
     /**
      * Serves until killed.
      *
-     * @param arguments package ID and port
+     * @param arguments package ID, port, and three PEM files: its certificate, that one's key, the CA of the peer's certificate
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ChaincodeServerProperties properties = new ChaincodeServerProperties();
         properties.setServerAddress(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])));
+        properties.setTlsEnabled(true);
+        properties.setKeyCertChainFile(arguments[2]);
+        properties.setKeyFile(arguments[3]);
+        properties.setTrustCertCollectionFile(arguments[4]);
         properties.setMaxConnectionAgeSeconds(Integer.MAX_VALUE);
         Set<Path> places = new TreeSet<>();
         for (Class<?> type : List.of(KitContract.class, FactContract.class, ContractRouter.class)) {
