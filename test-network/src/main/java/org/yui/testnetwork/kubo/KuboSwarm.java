@@ -32,7 +32,9 @@ import org.yui.testnetwork.tool.Tools;
 /** The hospitals' Kubo nodes: their repositories, and how they are started. */
 public final class KuboSwarm {
 
-    private static final String KUBO = "kubo";
+    /** A hospital's Kubo repository, in its folder. */
+    public static final String KUBO = "kubo";
+
     private static final long STORAGE_MAX_BYTES = 100L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 

@@ -75,7 +75,7 @@ final class MemberYaml {
             block(
                     yaml,
                     member,
-                    KuboSwarm.ownerToken(layout, member.msp()).getFileName().toString());
+                    KuboSwarm.ownerToken(layout, member.msp()).getFileName() + ", repository: " + KuboSwarm.KUBO);
         } else if (member.isOperator()) {
             yaml.append("blocks:\n");
             for (Participant hospital : participants.hospitals()) {
