@@ -51,6 +51,16 @@ final class YuiProcess {
         return process.exitValue();
     }
 
+    /** Tells it to stop (SIGTERM), and waits until it has. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /**
      * Ends it as a power cut would (SIGKILL) unless it ends by itself before.
      *

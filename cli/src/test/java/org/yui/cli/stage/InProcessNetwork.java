@@ -134,7 +134,7 @@ final class InProcessNetwork implements AutoCloseable {
     private Pinning pinning(MspId hospital) {
         return new Pinning() {
             @Override
-            public void pin(Cid root) throws IOException {
+            public void pin(Cid root, long size) throws IOException {
                 for (FakeKubo other : content.values()) {
                     if (other.has(root)) {
                         content.get(hospital).pin(root, other);
