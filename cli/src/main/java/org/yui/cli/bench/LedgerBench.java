@@ -133,6 +133,7 @@ public final class LedgerBench {
         Twin twin = twin(maker);
         List<Double> rates = new ArrayList<>();
         List<Double> twinRates = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= plan.rounds(); round++) {
             List<Submission> twins = many(plan.transactions(), () -> plain(twin.next(random)));
             double twinRate = rate(twins);
@@ -140,17 +141,16 @@ public final class LedgerBench {
             if (round > 0) {
                 rates.add(rate);
                 twinRates.add(twinRate);
+                ratios.add(rate / twinRate);
             }
         }
-        double ours = median(rates);
-        double theirs = median(twinRates);
         return new LedgerReport.Row(
                 name,
                 twin.reads().size() + twin.absent(),
                 twin.valueLength(),
-                thousandths(ours),
-                thousandths(theirs),
-                thousandths(ours / theirs));
+                thousandths(median(rates)),
+                thousandths(median(twinRates)),
+                thousandths(median(ratios)));
     }
 
     private Twin twin(Maker maker) throws IOException, LedgerException, InterruptedException {
@@ -194,6 +194,7 @@ public final class LedgerBench {
         }
         List<Double> lines = new ArrayList<>();
         List<Double> singles = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
         int each = Math.max(1, plan.transactions() / GATEWAYS);
         long first = 0;
         Long previous = null;
@@ -204,10 +205,10 @@ public final class LedgerBench {
             singles.add(chains(grants, first, previous, 1, each));
             previous = first + each - 1;
             first += each;
+            ratios.add(lines.getLast() / singles.getLast());
         }
-        double ours = median(lines);
-        double theirs = median(singles);
-        return new LedgerReport.Metering(thousandths(ours), thousandths(theirs), thousandths(ours / theirs));
+        return new LedgerReport.Metering(
+                thousandths(median(lines)), thousandths(median(singles)), thousandths(median(ratios)));
     }
 
     /** A conflict would end the measurement: every row reads only what its own gateway has written. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.yui.domain.json.Versioned;
 
 /**
- * What {@code yui bench ledger} found. Rates are in thousandths of a transaction a second; medians of all rounds.
+ * What {@code yui bench ledger} found. Rates are in thousandths of a transaction a second, medians of all
+ * rounds; ratios are medians of each round's own, because what comes one after the other meets the same weather.
  *
  * @param members organisations of the network
  * @param rounds that count
@@ -31,7 +32,7 @@ public record LedgerReport(
      *
      * @param reads keys read
      * @param bytes written
-     * @param ratioThousandths ours over the twin's
+     * @param ratioThousandths ours over the twin's of the same round
      */
     public record Row(String name, int reads, int bytes, long rate, long twinRate, long ratioThousandths) {}
 

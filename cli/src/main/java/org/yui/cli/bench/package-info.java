@@ -8,6 +8,11 @@
  *
  * <p>{@code kubo}: one file goes from the file store into a Kubo node, verified and pinned, next to {@code ipfs add} of the same
  * file, each into an empty node with the same configuration.
+ *
+ * <p>{@code ledger}: on a running network, contributions, requests and grants next to a twin of each: a chaincode method that reads as
+ * many values as long and writes as much, taken from the read-write set of a transaction that was committed; rows of a thousand
+ * order lines next to rows of one, by eight gateways at once; and an audit of the whole log next to the fastest rate at which the
+ * network committed in the same run.
  */
 @NullMarked
 package org.yui.cli.bench;

@@ -35,12 +35,12 @@ final class LedgerBenchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path config;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "How many rounds count (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "9", description = "How many rounds count (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
             names = "--transactions",
-            defaultValue = "200",
+            defaultValue = "64",
             description = "Of each kind in a round (default: ${DEFAULT-VALUE}).")
     private int transactions;
 

@@ -7,6 +7,7 @@ import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
 import io.grpc.Status;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.StreamObserver;
@@ -16,8 +17,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Payload;
@@ -37,6 +43,7 @@ import org.hyperledger.fabric.protos.peer.DeliverResponse;
 import org.hyperledger.fabric.protos.peer.FilteredBlock;
 import org.hyperledger.fabric.protos.peer.Response;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.jspecify.annotations.Nullable;
 
 /** A peer that answers as it is told: first what is scripted for a method, then that all is well. Keeps what it was asked. */
 final class FakePeer implements Closeable {
@@ -54,11 +61,18 @@ final class FakePeer implements Closeable {
     private final Map<String, Deque<Step>> script = new ConcurrentHashMap<>();
     private final List<Message> asked = new CopyOnWriteArrayList<>();
     private final List<Block> chain = new CopyOnWriteArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final Server server;
+    private volatile @Nullable CyclicBarrier pairs;
     private volatile int deliverThenBreak = Integer.MAX_VALUE;
 
     FakePeer() throws IOException {
-        server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
+        this(InsecureServerCredentials.create());
+    }
+
+    FakePeer(ServerCredentials credentials) throws IOException {
+        server = Grpc.newServerBuilderForPort(0, credentials)
                 .addService(new Gateway())
                 .addService(new Deliver())
                 .build()
@@ -122,6 +136,7 @@ final class FakePeer implements Closeable {
     private <T extends Message> void answer(
             String method, Message request, Class<T> type, T otherwise, StreamObserver<T> to) {
         asked.add(request);
+        meet();
         Deque<Step> steps = script.getOrDefault(method, new ArrayDeque<>());
         Step step;
         synchronized (steps) {
@@ -134,6 +149,29 @@ final class FakePeer implements Closeable {
             }
             case Step.Failing(RuntimeException error) -> to.onError(error);
             case Step.Silence() -> {}
+        }
+    }
+
+    /** From now on, calls are answered in pairs: each waits for another to be under way. */
+    void answersInPairs() {
+        pairs = new CyclicBarrier(2);
+    }
+
+    /** How many calls were under way at once, at most, since they are answered in pairs. */
+    int mostAtOnce() {
+        return most.get();
+    }
+
+    private void meet() {
+        CyclicBarrier meeting = pairs;
+        if (meeting != null) {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            try {
+                meeting.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            underWay.decrementAndGet();
         }
     }
 
