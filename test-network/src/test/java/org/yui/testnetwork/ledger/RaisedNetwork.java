@@ -187,7 +187,10 @@ final class RaisedNetwork implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         KitProcess.class.getName(),
                         "kit_2.0:" + "0".repeat(64),
-                        Integer.toString(Port.KIT.of(plan, participant)))
+                        Integer.toString(Port.KIT.of(plan, participant)),
+                        layout.certificate(member, "tls").toString(),
+                        layout.key(member, "tls").toString(),
+                        layout.certificate(member, "ca").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(layout.log(member, "other-kit").toFile())
                 .start();
