@@ -60,6 +60,10 @@ final class DemoProcess {
         process.waitFor();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits until it ends by itself. */
     int exitCode() throws IOException, InterruptedException {
         if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
