@@ -190,7 +190,7 @@ final class OfferCommand extends NodeCommand {
     private void requireSame(Optional<Dataset> before) {
         boolean differs = before.filter(d -> !d.title().equals(title)
                         || !d.attestedBy().text().equals(attestedBy)
-                        || !contributions.isEmpty() && d.choices().size() != contributions.size())
+                        || (!contributions.isEmpty() && d.choices().size() != contributions.size()))
                 .isPresent();
         if (differs) {
             throw new UnusableInputException("found another dataset of this curator under the name " + name
