@@ -19,6 +19,7 @@ public final class Lifecycle {
     public void install(Participant member, ChaincodeDefinition chaincode) throws IOException, InterruptedException {
         PeerCommand peer = channel.peer(member);
         if (!peer.run("lifecycle", "chaincode", "queryinstalled").contains(chaincode.packageId() + ",")) {
+            expectSameId(peer, chaincode);
             peer.run(
                     "lifecycle", "chaincode", "install", chaincode.packageFile().toString());
         }

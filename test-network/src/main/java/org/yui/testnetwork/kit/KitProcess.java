@@ -1,6 +1,7 @@
 package org.yui.testnetwork.kit;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ public final class KitProcess {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ChaincodeServerProperties properties = new ChaincodeServerProperties();
-        properties.setServerAddress(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])));
+        properties.setServerAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])));
         properties.setTlsEnabled(true);
         properties.setKeyCertChainFile(arguments[2]);
         properties.setKeyFile(arguments[3]);
