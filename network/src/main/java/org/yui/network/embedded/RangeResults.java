@@ -40,7 +40,7 @@ final class RangeResults implements QueryResultsIterator<KeyValue> {
             } else if (items.hasNext()) {
                 StateView.Item item = items.next();
                 reads.add(item);
-                pulled.add(new StoredKeyValue(item.key().text(), item.value().value()));
+                pulled.add(new Result(item));
                 total++;
             } else {
                 reads.exhaust();
@@ -81,21 +81,21 @@ final class RangeResults implements QueryResultsIterator<KeyValue> {
     }
 
     /** A key with its value. */
-    private record StoredKeyValue(String key, byte[] value) implements KeyValue {
+    private record Result(StateView.Item item) implements KeyValue {
 
         @Override
         public String getKey() {
-            return key;
+            return item.key().text();
         }
 
         @Override
         public byte[] getValue() {
-            return value.clone();
+            return item.value().value();
         }
 
         @Override
         public String getStringValue() {
-            return new String(value, StandardCharsets.UTF_8);
+            return new String(getValue(), StandardCharsets.UTF_8);
         }
     }
 }
