@@ -74,7 +74,8 @@ final class Raising {
         fabric.joinPeers();
         progress.line("channel " + Channel.NAME + ": every orderer and peer has joined");
         fabric.deploy();
-        await(NodeKind.CHAINCODE, fabric.nodes());
+        processes.await(fabric.chaincode(), TO_START);
+        progress.line("chaincode: " + fabric.chaincode().size() + " well");
     }
 
     private void raiseNodes() throws IOException, InterruptedException {

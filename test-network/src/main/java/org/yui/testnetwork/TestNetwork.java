@@ -128,6 +128,24 @@ public final class TestNetwork {
         progress.line("chaincode " + KitChaincode.NAME + ": committed, and answers every peer");
     }
 
+    /**
+     * Replaces the running network's chaincode by the jar that the build made last, under another version. The version before answers until the
+     * definition is committed. Done again after an interruption, it goes on.
+     */
+    public void upgrade(String version, Progress progress) throws IOException, InterruptedException {
+        FabricRaising fabric = new FabricRaising(plan, layout, tools);
+        fabric.release(chaincodeJar, version);
+        for (Node node : fabric.chaincode()) {
+            processes.start(node);
+        }
+        fabric.deploy();
+        processes.await(fabric.chaincode(), Raising.TO_START);
+        int ended = processes.end(
+                fabric.chaincodeBefore().stream().map(Node::name).toList());
+        progress.line("chaincode " + version + ": committed, and answers every peer; " + ended
+                + " processes of the version before ended");
+    }
+
     private KitChaincode kit() {
         return new KitChaincode(plan, layout, new Channel(plan, layout, tools));
     }

@@ -5,6 +5,11 @@ public enum Slot {
     A,
     B;
 
+    /** Where the next version is started while this slot serves. */
+    public Slot other() {
+        return this == A ? B : A;
+    }
+
     /** The key of its address in the peer's builder configuration. */
     String addressKey() {
         return "address_" + name().toLowerCase(java.util.Locale.ROOT);

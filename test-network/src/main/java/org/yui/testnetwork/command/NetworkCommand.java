@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             StopCommand.class,
             StartCommand.class,
+            UpgradeCommand.class,
             KitCommand.class
         },
         description = {

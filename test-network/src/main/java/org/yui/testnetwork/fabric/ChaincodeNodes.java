@@ -50,7 +50,7 @@ public final class ChaincodeNodes {
         MspId msp = participant.msp();
         Port slot = port(release.slot());
         return new Node(
-                NodeKind.CHAINCODE,
+                kind(release.slot()),
                 msp,
                 command(release.jar(layout)),
                 Map.of(
@@ -80,6 +80,13 @@ public final class ChaincodeNodes {
                 "-XX:+UseSerialGC",
                 "-jar",
                 jar.toString());
+    }
+
+    private static NodeKind kind(Slot slot) {
+        return switch (slot) {
+            case A -> NodeKind.CHAINCODE;
+            case B -> NodeKind.CHAINCODE_B;
+        };
     }
 
     private static Port port(Slot slot) {

@@ -55,11 +55,40 @@ public final class FabricRaising {
     public List<Node> nodes() throws IOException {
         List<Node> all = new ArrayList<>(nodes.orderers());
         all.addAll(nodes.peers());
-        ChaincodeRelease release = ChaincodeRelease.current(layout).orElse(null);
-        if (release != null) {
-            all.addAll(chaincode.of(release));
-        }
+        all.addAll(chaincode());
         return all;
+    }
+
+    /** The processes of the release in use. */
+    public List<Node> chaincode() throws IOException {
+        ChaincodeRelease release = ChaincodeRelease.current(layout).orElse(null);
+        return release == null ? List.of() : chaincode.of(release);
+    }
+
+    /** The processes of the release before, which listen at the other addresses. */
+    public List<Node> chaincodeBefore() throws IOException {
+        ChaincodeRelease now = ChaincodeRelease.current(layout).orElseThrow();
+        return chaincode.of(new ChaincodeRelease(
+                now.version(), now.sequence(), now.slot().other(), now.jar()));
+    }
+
+    /**
+     * Makes another release the one in use, at the addresses that the release before does not have; if it is in use already, nothing
+     * happens.
+     */
+    public void release(Path builtJar, String version) throws IOException {
+        ChaincodeRelease before = ChaincodeRelease.current(layout)
+                .orElseThrow(() -> new UnusableInputException("found no chaincode, expected a network that is up"));
+        if (!before.version().equals(version)) {
+            ChaincodeRelease.make(
+                            layout,
+                            builtJar,
+                            participants.founders(),
+                            version,
+                            before.sequence() + 1,
+                            before.slot().other())
+                    .use(layout);
+        }
     }
 
     /** Before a node is started: one that has not joined the channel begins anew. */

@@ -7,6 +7,8 @@ public enum NodeKind {
     ORDERER,
     PEER,
     CHAINCODE,
+    /** The chaincode at the other of its two addresses, where every second version runs. */
+    CHAINCODE_B,
     /** The kit's chaincode, for tests. */
     KIT,
     KUBO,
