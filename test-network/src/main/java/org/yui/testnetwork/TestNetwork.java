@@ -140,8 +140,8 @@ public final class TestNetwork {
         }
         fabric.deploy();
         processes.await(fabric.chaincode(), Raising.TO_START);
-        int ended = processes.end(
-                fabric.chaincodeBefore().stream().map(Node::name).toList());
+        int ended =
+                processes.end(fabric.chaincodeBefore().stream().map(Node::name).toList());
         progress.line("chaincode " + version + ": committed, and answers every peer; " + ended
                 + " processes of the version before ended");
     }

@@ -68,8 +68,8 @@ public final class FabricRaising {
     /** The processes of the release before, which listen at the other addresses. */
     public List<Node> chaincodeBefore() throws IOException {
         ChaincodeRelease now = ChaincodeRelease.current(layout).orElseThrow();
-        return chaincode.of(new ChaincodeRelease(
-                now.version(), now.sequence(), now.slot().other(), now.jar()));
+        return chaincode.of(
+                new ChaincodeRelease(now.version(), now.sequence(), now.slot().other(), now.jar()));
     }
 
     /**
