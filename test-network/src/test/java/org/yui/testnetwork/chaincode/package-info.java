@@ -1,0 +1,2 @@
+/** The chaincode's process, without a peer. */
+package org.yui.testnetwork.chaincode;
