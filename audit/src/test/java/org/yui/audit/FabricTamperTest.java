@@ -210,7 +210,7 @@ class FabricTamperTest {
         assertThat(findings(log))
                 .anyMatch(f -> f.contains("block 1 tx 0: found VALID, expected BAD_CREATOR_SIGNATURE"))
                 .anyMatch(f -> f.contains("block 1: found another COMMIT_HASH"))
-                .anyMatch(f -> f.contains("block 3: found a definition of yui that 1 hospitals approved"));
+                .anyMatch(f -> f.contains("block 3 tx 0: found VALID, expected MVCC_READ_CONFLICT"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yui.audit.channel;
 
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
@@ -64,11 +65,17 @@ final class Revocations {
         }
     }
 
-    /** The content of a DER element that is shorter than 128 bytes and begins the value; absent if it is another. */
+    /** The content of the DER element that the value begins with; absent if it is of another kind, or too long for a key's name. */
     private static byte @Nullable [] content(byte @Nullable [] der, int tag) {
-        if (der == null || der.length < 2 || (der[0] & 0xff) != tag || der[1] < 0 || der.length < 2 + der[1]) {
+        if (der == null || der.length < 2 || (der[0] & 0xff) != tag) {
             return null;
         }
-        return Arrays.copyOfRange(der, 2, 2 + der[1]);
+        int lengthBytes = der[1] < 0 ? der[1] & 0x7f : 0;
+        if (lengthBytes > 2 || der.length < 2 + lengthBytes) {
+            return null;
+        }
+        int length = der[1] < 0 ? new BigInteger(1, der, 2, lengthBytes).intValue() : der[1];
+        int from = 2 + lengthBytes;
+        return from + length > der.length ? null : Arrays.copyOfRange(der, from, from + length);
     }
 }
