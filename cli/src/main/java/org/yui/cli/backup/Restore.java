@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -31,6 +32,11 @@ import org.yui.vault.WrappingKey;
 public final class Restore {
 
     private static final int LARGEST_MANIFEST = 1 << 26;
+
+    private static final FileAttribute<?> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> OWNER_ONLY_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path part;
     private final Map<String, BackupManifest.Entry> found = new HashMap<>();
@@ -55,7 +61,7 @@ public final class Restore {
         Folders.delete(part);
         Files.createDirectories(place.resolveSibling("."));
         try {
-            folder(part);
+            Files.createDirectory(part, OWNER_ONLY_FOLDER);
             Restore restore = new Restore(part);
             SharedSeal.open(backup, keys, restore::unpack);
             BackupManifest whole = restore.whole();
@@ -98,18 +104,11 @@ public final class Restore {
         if (!file.startsWith(part) || file.equals(part) || found.containsKey(name)) {
             throw damaged("a file in a place that a backup does not use");
         }
-        for (Path above : Stream.iterate(part.relativize(file).getParent(), p -> p != null, Path::getParent)
-                .toList()
-                .reversed()) {
-            if (!Files.exists(part.resolve(above))) {
-                folder(part.resolve(above));
-            }
-        }
+        Files.createDirectories(file.resolveSibling(""), OWNER_ONLY_FOLDER);
         MessageDigest digest = Hash.sha256();
         long size = 0;
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel out = FileChannel.open(
-                file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+        try (FileChannel out = FileChannel.open(file, options, OWNER_ONLY_FILE)) {
             byte[] buffer = new byte[1 << 20];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
@@ -121,11 +120,6 @@ public final class Restore {
             out.force(true);
         }
         found.put(name, new BackupManifest.Entry(name, size, Hash.ofDigest(digest.digest())));
-    }
-
-    private static void folder(Path folder) throws IOException {
-        Files.createDirectory(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private BackupManifest whole() throws IOException {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,7 +88,7 @@ final class CertificateRotateCommand implements Callable<Integer> {
                 name,
                 member.member(),
                 role(),
-                Instant.now(),
+                InstantSource.system().instant(),
                 Duration.ofDays(days),
                 new SecureRandom());
         spec.commandLine()
