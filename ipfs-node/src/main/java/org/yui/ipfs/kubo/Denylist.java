@@ -18,7 +18,9 @@ import org.yui.domain.content.Cid;
  * What a Kubo node may not give out any more: a file in the compact denylist format (IPIP-383) that the node reads at its
  * start and watches for lines that are added. Only ever grows.
  *
- * <p>A line names one block: to deny a file is to deny its root and its leaves. A file that is not there when the node
+ * <p>A line names one block: to deny a file is to deny its root and its leaves. Unpin it first, for Kubo does not resolve a denied
+ * root any more. The list guards this node's RPC and what it fetches; its bitswap still serves the swarm until the blocks are
+ * collected as garbage, so every hospital that keeps the file denies it too. A file that is not there when the node
  * starts is not watched, which is why {@link KuboConfiguration#write} makes it.
  */
 public final class Denylist {
