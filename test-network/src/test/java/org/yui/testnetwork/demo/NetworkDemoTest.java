@@ -20,11 +20,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Main;
-import org.yui.cli.UnusableInputException;
 import org.yui.cli.demo.Summary;
 import org.yui.domain.json.Json;
 import org.yui.testkit.Shared;
-import org.yui.testkit.Skip;
+import org.yui.testnetwork.FreePorts;
+import org.yui.testnetwork.Genuine;
 import org.yui.testnetwork.TestNetwork;
 import org.yui.testnetwork.plan.Consensus;
 import org.yui.testnetwork.plan.NetworkPlan;
@@ -34,9 +34,6 @@ import org.yui.testnetwork.plan.NetworkPlan;
 @TestMethodOrder(OrderAnnotation.class)
 class NetworkDemoTest {
 
-    /** Of the ports that tests use, which {@code -Dyui.testnetwork.base-port=N} moves. */
-    private static final int BASE_PORT = Integer.getInteger("yui.testnetwork.base-port", 28_000);
-
     @TempDir
     static Path folder;
 
@@ -44,17 +41,10 @@ class NetworkDemoTest {
 
     @BeforeAll
     static void raise() throws Exception {
+        NetworkPlan plan = new NetworkPlan(2, Consensus.RAFT, FreePorts.base(), true);
+        Genuine.toolsFor(plan);
         state = folder.resolve("state");
-        TestNetwork network;
-        try {
-            network = TestNetwork.of(
-                    new NetworkPlan(2, Consensus.RAFT, BASE_PORT, true),
-                    state,
-                    System.getenv(),
-                    InstantSource.system());
-        } catch (UnusableInputException e) {
-            throw Skip.because(e.getMessage());
-        }
+        TestNetwork network = TestNetwork.of(plan, state, Genuine.environment(), InstantSource.system());
         try {
             network.up(line -> {});
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -65,6 +55,9 @@ class NetworkDemoTest {
 
     @AfterAll
     static void drop() throws Exception {
+        if (state == null) {
+            return;
+        }
         TestNetwork.down(state, InstantSource.system());
         assertThat(ProcessHandle.allProcesses()
                         .flatMap(p -> p.info().commandLine().stream())

@@ -10,13 +10,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.yui.cli.UnusableInputException;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.Ledger;
 import org.yui.network.ChaincodeAddress;
@@ -27,7 +25,8 @@ import org.yui.network.fabric.FabricLedgerService;
 import org.yui.network.member.Identity;
 import org.yui.network.member.Membership;
 import org.yui.network.member.MutualTls;
-import org.yui.testkit.Skip;
+import org.yui.testnetwork.FreePorts;
+import org.yui.testnetwork.Genuine;
 import org.yui.testnetwork.TestNetwork;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.kit.KitChaincode;
@@ -45,9 +44,6 @@ import org.yui.testnetwork.process.Waiting;
 final class RaisedNetwork implements AutoCloseable {
 
     static final MspId BUYER = new MspId("BuyerMSP");
-
-    /** Of the ports that tests use, which {@code -Dyui.testnetwork.base-port=N} moves. */
-    private static final int BASE_PORT = Integer.getInteger("yui.testnetwork.base-port", 28_000);
 
     private static final Pattern COMMITTED = Pattern.compile("^consensus_(BFT|etcdraft)_committed_block_number");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -69,23 +65,12 @@ final class RaisedNetwork implements AutoCloseable {
 
     /** Raises it; where Fabric's programs are missing, prints one line and aborts the test. */
     static RaisedNetwork raise(Path state, int hospitals, Consensus consensus) throws Exception {
-        NetworkPlan plan = new NetworkPlan(hospitals, consensus, BASE_PORT, false);
-        TestNetwork network;
-        try {
-            network = TestNetwork.of(plan, state, environment(), InstantSource.system());
-        } catch (UnusableInputException e) {
-            throw Skip.because(e.getMessage());
-        }
+        NetworkPlan plan = new NetworkPlan(hospitals, consensus, FreePorts.base(), false);
+        Genuine.toolsFor(plan);
+        TestNetwork network = TestNetwork.of(plan, state, Genuine.environment(), InstantSource.system());
         RaisedNetwork raised = new RaisedNetwork(plan, state, network);
         raised.up();
         return raised;
-    }
-
-    /** Tests run in their module's folder. */
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.putIfAbsent("YUI_CHAINCODE_JAR", "../chaincode/target/yui-chaincode.jar");
-        return environment;
     }
 
     private void up() throws Exception {
