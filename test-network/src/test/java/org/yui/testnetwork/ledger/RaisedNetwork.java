@@ -41,7 +41,7 @@ import org.yui.testnetwork.process.Node;
 import org.yui.testnetwork.process.Waiting;
 
 /** A network with the kit's chaincode, raised for a test and dropped after it. */
-final class RaisedNetwork implements AutoCloseable {
+final class RaisedNetwork {
 
     static final MspId BUYER = new MspId("BuyerMSP");
 
@@ -222,8 +222,8 @@ final class RaisedNetwork implements AutoCloseable {
         return nodes.stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow();
     }
 
-    @Override
-    public void close() throws Exception {
+    /** Drops it. */
+    void close() throws Exception {
         services.values().forEach(FabricLedgerService::close);
         TestNetwork.down(layout.state(), InstantSource.system());
     }
