@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.cli.ExitCode;
-import org.yui.cli.UnusableInputException;
 import org.yui.cli.demo.Summary;
 import org.yui.domain.json.Json;
-import org.yui.testkit.Skip;
+import org.yui.testnetwork.FreePorts;
+import org.yui.testnetwork.Genuine;
 import org.yui.testnetwork.TestNetwork;
 import org.yui.testnetwork.plan.Consensus;
 import org.yui.testnetwork.plan.NetworkPlan;
@@ -38,9 +38,6 @@ import org.yui.testnetwork.process.Waiting;
 @TestMethodOrder(OrderAnnotation.class)
 class NodeFaultsTest {
 
-    /** Of the ports that tests use, which {@code -Dyui.testnetwork.base-port=N} moves. */
-    private static final int BASE_PORT = Integer.getInteger("yui.testnetwork.base-port", 28_000);
-
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_RUNS = 6;
     private static final String CUSTODIAN = "custodian.Hospital1MSP";
@@ -50,21 +47,17 @@ class NodeFaultsTest {
     static Path folder;
 
     private static Path state;
+    private static int base;
     private static TestNetwork network;
     private final Waiting waiting = new Waiting(InstantSource.system());
 
     @BeforeAll
     static void raise() throws Exception {
+        base = FreePorts.base();
+        NetworkPlan plan = new NetworkPlan(2, Consensus.RAFT, base, true);
+        Genuine.toolsFor(plan);
         state = folder.resolve("state");
-        try {
-            network = TestNetwork.of(
-                    new NetworkPlan(2, Consensus.RAFT, BASE_PORT, true),
-                    state,
-                    System.getenv(),
-                    InstantSource.system());
-        } catch (UnusableInputException e) {
-            throw Skip.because(e.getMessage());
-        }
+        network = TestNetwork.of(plan, state, Genuine.environment(), InstantSource.system());
         try {
             network.up(line -> {});
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -75,7 +68,9 @@ class NodeFaultsTest {
 
     @AfterAll
     static void drop() throws Exception {
-        TestNetwork.down(state, InstantSource.system());
+        if (state != null) {
+            TestNetwork.down(state, InstantSource.system());
+        }
     }
 
     private Node node(String name) throws Exception {
@@ -176,7 +171,7 @@ class NodeFaultsTest {
         StringBuilder overrides = new StringBuilder("  deliveryclient:\n    addressOverrides:\n");
         for (int orderer = 1; orderer <= 2; orderer++) {
             overrides.append("      - {from: \"127.0.0.1:%d\", to: \"127.0.0.1:9\", caCertsFile: \"%s\"}\n"
-                    .formatted(BASE_PORT + orderer, state.resolve("public/Hospital" + orderer + "MSP.pem")));
+                    .formatted(base + orderer, state.resolve("public/Hospital" + orderer + "MSP.pem")));
         }
         return core.replace("  deliveryclient:\n", overrides);
     }
@@ -184,7 +179,7 @@ class NodeFaultsTest {
     private static String readiness() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (BASE_PORT + 451) + "/readyz"))
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (base + 451) + "/readyz"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
