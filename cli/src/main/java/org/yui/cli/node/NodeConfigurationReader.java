@@ -28,6 +28,9 @@ final class NodeConfigurationReader {
     private final YamlProblems problems;
     private final NodeFiles files;
 
+    /** Whose each content node is, also of those with another problem. */
+    private final List<Optional<MspId>> contentOf = new ArrayList<>();
+
     private NodeConfigurationReader(Path file) {
         this.file = file;
         this.problems = new YamlProblems(file);
@@ -62,7 +65,8 @@ final class NodeConfigurationReader {
         top.requireNoOthers();
         ownCertificate(top, member, members);
         if (member.isPresent() && role.isPresent()) {
-            new RoleNeeds(top, member.get(), role.get(), problems).check(blocks, custodians, partner, serve);
+            new RoleNeeds(top, member.get(), role.get(), problems)
+                    .check(contentOf.stream().findFirst().flatMap(m -> m), custodians, partner, serve);
         }
         problems.requireNone();
         return new NodeConfiguration(
@@ -131,6 +135,7 @@ final class NodeConfigurationReader {
             Optional<Path> repository =
                     each.optional("repository", "the folder of the node's repository on this machine", files::folder);
             each.requireNoOthers();
+            contentOf.add(member);
             if (api.isPresent() && token.isPresent() && member.isPresent()) {
                 nodes.add(new ContentNode(api.get(), token.get(), member.get(), repository.orElse(null)));
             }

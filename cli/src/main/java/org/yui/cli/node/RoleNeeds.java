@@ -1,7 +1,6 @@
 package org.yui.cli.node;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yui.domain.MspId;
@@ -22,11 +21,11 @@ final class RoleNeeds {
         this.problems = problems;
     }
 
-    void check(List<ContentNode> blocks, Map<MspId, URI> custodians, Optional<MspId> partner, Serving serve) {
+    void check(Optional<MspId> firstContent, Map<MspId, URI> custodians, Optional<MspId> partner, Serving serve) {
         switch (role) {
             case HOSPITAL -> {
                 need("blocks", "custodians", "gateway", "partner");
-                ownFirst(blocks);
+                firstContent.ifPresent(this::ownFirst);
                 custodians(custodians);
                 partner.ifPresent(p -> partner(p, custodians));
             }
@@ -50,8 +49,8 @@ final class RoleNeeds {
         }
     }
 
-    private void ownFirst(List<ContentNode> blocks) {
-        if (!blocks.isEmpty() && !blocks.getFirst().member().equals(member)) {
+    private void ownFirst(MspId first) {
+        if (!first.equals(member)) {
             problems.add(top.line("blocks"), "blocks: found another member's node first, expected the own");
         }
     }
