@@ -45,6 +45,7 @@ import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.custodian.http.CustodianServer;
 import org.yui.gateway.custodian.http.RemoteCustodian;
+import org.yui.gateway.http.CallerCheck;
 import org.yui.gateway.http.HttpsSetting;
 import org.yui.gateway.http.Limits;
 import org.yui.gateway.http.MemberHttp;
@@ -119,6 +120,7 @@ class CustodianServerTest {
                 consortium.tls(consortium.east),
                 new SecureRandom(),
                 limits,
+                CallerCheck.NONE,
                 (endpoint, outcome, took) -> {});
         return CustodianServer.start(setting, new PatientCustodian(), consortium.facts());
     }

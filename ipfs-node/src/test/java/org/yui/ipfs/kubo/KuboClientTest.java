@@ -112,12 +112,16 @@ class KuboClientTest {
 
     @Test
     void a_node_that_is_not_there_is_unavailable() throws IOException {
-        try (FakeNode fake = FakeNode.answering("");
-                KuboClient client = fake.client()) {
-            fake.close();
+        try (KuboClient client = clientOfOneThatLeft()) {
             assertThatThrownBy(client::version)
                     .isInstanceOf(KuboUnavailableException.class)
                     .hasMessageContaining("version: it was not reached");
+        }
+    }
+
+    private static KuboClient clientOfOneThatLeft() throws IOException {
+        try (FakeNode fake = FakeNode.answering("")) {
+            return fake.client();
         }
     }
 

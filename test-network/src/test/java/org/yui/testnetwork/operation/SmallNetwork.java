@@ -18,6 +18,7 @@ import org.yui.network.member.Identity;
 import org.yui.network.member.Membership;
 import org.yui.network.member.MutualTls;
 import org.yui.testkit.Skip;
+import org.yui.testnetwork.FreePorts;
 import org.yui.testnetwork.TestNetwork;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.plan.Consensus;
@@ -30,19 +31,16 @@ import org.yui.testnetwork.process.Waiting;
 import org.yui.testnetwork.tool.Tools;
 
 /** Two hospitals, a buyer and an operator on Fabric, raised for a test and dropped after it. */
-final class SmallNetwork implements AutoCloseable {
+final class SmallNetwork {
 
     static final MspId FIRST = new MspId("Hospital1MSP");
     static final MspId SECOND = new MspId("Hospital2MSP");
     static final MspId OPERATOR = new MspId("OperatorMSP");
     static final MspId BUYER = new MspId("BuyerMSP");
 
-    /** Of the ports that tests use, which {@code -Dyui.testnetwork.base-port=N} moves. */
-    private static final int BASE_PORT = Integer.getInteger("yui.testnetwork.base-port", 28_000);
-
     private static final Duration TO_COMMIT = Duration.ofSeconds(60);
 
-    final NetworkPlan plan = new NetworkPlan(2, Consensus.RAFT, BASE_PORT, false);
+    final NetworkPlan plan;
     final Layout layout;
     final TestNetwork network;
     final Channel channel;
@@ -50,6 +48,7 @@ final class SmallNetwork implements AutoCloseable {
     private final List<FabricLedgerService> services = new ArrayList<>();
 
     private SmallNetwork(Path state) throws IOException {
+        plan = new NetworkPlan(2, Consensus.RAFT, FreePorts.base(), false);
         layout = new Layout(state);
         network = TestNetwork.of(plan, state, System.getenv(), InstantSource.system());
         channel = new Channel(plan, layout, Tools.find(plan, System.getenv()));
@@ -123,8 +122,7 @@ final class SmallNetwork implements AutoCloseable {
         return codes;
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         services.forEach(FabricLedgerService::close);
         TestNetwork.down(layout.state(), InstantSource.system());
     }
