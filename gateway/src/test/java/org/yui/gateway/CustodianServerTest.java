@@ -3,6 +3,7 @@ package org.yui.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -39,12 +41,14 @@ import org.yui.domain.Code;
 import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.contribution.Withdrawal;
+import org.yui.domain.member.Revocation;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.custodian.http.CustodianServer;
 import org.yui.gateway.custodian.http.RemoteCustodian;
+import org.yui.gateway.facts.LiveCertificates;
 import org.yui.gateway.http.CallerCheck;
 import org.yui.gateway.http.HttpsSetting;
 import org.yui.gateway.http.Limits;
@@ -115,12 +119,16 @@ class CustodianServerTest {
     }
 
     private CustodianServer serve(Limits limits) throws Exception {
+        return serve(limits, CallerCheck.NONE);
+    }
+
+    private CustodianServer serve(Limits limits, CallerCheck callers) throws Exception {
         HttpsSetting setting = new HttpsSetting(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 consortium.tls(consortium.east),
                 new SecureRandom(),
                 limits,
-                CallerCheck.NONE,
+                callers,
                 (endpoint, outcome, took) -> {});
         return CustodianServer.start(setting, new PatientCustodian(), consortium.facts());
     }
@@ -194,12 +202,32 @@ class CustodianServerTest {
     }
 
     @Test
+    void a_revoked_certificate_is_served_until_its_word_has_to_be_asked_for_again() throws Exception {
+        LiveCertificates live = new LiveCertificates(consortium.ledger(consortium.east), consortium.clock);
+        MutualTls rival = consortium.tls(consortium.rival);
+        X509Certificate shown = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(rival.encodedCertificate()));
+        try (CustodianServer own = serve(Limits.USUAL, live::require);
+                RemoteCustodian caller = as(rival, own.uri());
+                RemoteCustodian other = as(consortium.tls(consortium.buyer), own.uri())) {
+            caller.withdraw(anything);
+            consortium.state(
+                    consortium.rival,
+                    "members:revoke",
+                    new Revocation(consortium.rival.msp(), Revocation.signedPart(shown)));
+            consortium.clock.advance(Duration.ofSeconds(30));
+            refused(Refusal.NOT_A_MEMBER, () -> caller.withdraw(anything));
+            other.withdraw(anything);
+        }
+    }
+
+    @Test
     void who_shows_no_certificate_gets_no_word() throws Exception {
         SSLContext certificateless = SSLContext.getInstance("TLSv1.3");
         certificateless.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
         try (SSLSocket socket = socket(certificateless, server)) {
-            send(socket, "GET /v1/evidence HTTP/1.1\r\nHost: h\r\n\r\n");
-            assertThat(received(socket)).doesNotContain("HTTP/1.1");
+            assertThat(heard(socket, "GET /v1/evidence HTTP/1.1\r\nHost: h\r\n\r\n"))
+                    .doesNotContain("HTTP/1.1");
         }
     }
 
@@ -227,6 +255,16 @@ class CustodianServerTest {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    /** The server may cut the connection off before all is said. */
+    private static String heard(SSLSocket socket, String said) {
+        try {
+            send(socket, said);
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+        return received(socket);
     }
 
     private static String received(SSLSocket socket) {
