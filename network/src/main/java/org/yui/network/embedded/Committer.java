@@ -59,12 +59,18 @@ final class Committer implements AutoCloseable {
     synchronized void requireOpen() throws LedgerUnavailableException {
         if (broken != null) {
             throw new LedgerUnavailableException(
-                    "the ledger stopped after a failure of the disk; make room or mend it, and open the ledger again",
+                    "the ledger stopped after a failure of the disk ("
+                            + rootOf(broken).getMessage() + "); make room or mend it, and open the ledger again",
                     broken);
         }
         if (closed) {
             throw new LedgerUnavailableException("the ledger is closed", null);
         }
+    }
+
+    /** What the system said of the disk, under whatever the store made of it. */
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     Optional<CompletableFuture<CommitStatus>> outcome(String transaction) {
