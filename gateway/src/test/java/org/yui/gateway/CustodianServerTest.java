@@ -46,14 +46,14 @@ import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.ReleaseAnswer;
-import org.yui.gateway.custodian.http.CustodianServer;
-import org.yui.gateway.custodian.http.RemoteCustodian;
 import org.yui.gateway.facts.LiveCertificates;
 import org.yui.gateway.http.CallerCheck;
 import org.yui.gateway.http.HttpsSetting;
 import org.yui.gateway.http.Limits;
 import org.yui.gateway.http.MemberHttp;
 import org.yui.gateway.http.Problem;
+import org.yui.gateway.remote.CustodianServer;
+import org.yui.gateway.remote.RemoteCustodian;
 import org.yui.network.member.MutualTls;
 import org.yui.testkit.SeededRandom;
 

@@ -39,8 +39,6 @@ import org.yui.domain.grant.Grant;
 import org.yui.domain.ledger.Ledger;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.HospitalCustodian;
-import org.yui.gateway.custodian.http.CustodianServer;
-import org.yui.gateway.custodian.http.RemoteCustodian;
 import org.yui.gateway.delivery.CustodianRefusal;
 import org.yui.gateway.delivery.LineView;
 import org.yui.gateway.delivery.OrderView;
@@ -58,6 +56,8 @@ import org.yui.gateway.operations.MeteredCustodian;
 import org.yui.gateway.operations.MeteredLedgerService;
 import org.yui.gateway.operations.NodeMetrics;
 import org.yui.gateway.operations.OperationsServer;
+import org.yui.gateway.remote.CustodianServer;
+import org.yui.gateway.remote.RemoteCustodian;
 import org.yui.network.LedgerClient;
 import org.yui.testkit.SeededRandom;
 

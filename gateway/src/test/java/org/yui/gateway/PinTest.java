@@ -20,9 +20,6 @@ import org.yui.domain.Code;
 import org.yui.domain.Salt;
 import org.yui.domain.content.Cid;
 import org.yui.domain.contribution.StudyOpening;
-import org.yui.gateway.custodian.http.CustodianServer;
-import org.yui.gateway.custodian.http.PostPin;
-import org.yui.gateway.custodian.http.RemoteCustodian;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.follow.WithdrawalConsumer;
 import org.yui.gateway.hospital.PublicationPlan;
@@ -32,6 +29,9 @@ import org.yui.gateway.pin.PinDesk;
 import org.yui.gateway.pin.PinRequest;
 import org.yui.gateway.pin.Pinning;
 import org.yui.gateway.pin.TakeDowns;
+import org.yui.gateway.remote.CustodianServer;
+import org.yui.gateway.remote.PostPin;
+import org.yui.gateway.remote.RemoteCustodian;
 import org.yui.testkit.SeededRandom;
 
 /** West Hospital keeps East Hospital's content too, as long as it stands. */

@@ -17,8 +17,6 @@ import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.CustodianSetting;
 import org.yui.gateway.custodian.HospitalCustodian;
 import org.yui.gateway.custodian.TakeBack;
-import org.yui.gateway.custodian.http.CustodianServer;
-import org.yui.gateway.custodian.http.PostPin;
 import org.yui.gateway.evidence.http.GetEvidence;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.follow.BlockFollower;
@@ -28,6 +26,8 @@ import org.yui.gateway.operations.NodeMetrics;
 import org.yui.gateway.pin.PinBook;
 import org.yui.gateway.pin.PinDesk;
 import org.yui.gateway.pin.TakeDowns;
+import org.yui.gateway.remote.CustodianServer;
+import org.yui.gateway.remote.PostPin;
 import org.yui.ipfs.kubo.KuboClient;
 
 /** A hospital's custodian in a process of its own. */

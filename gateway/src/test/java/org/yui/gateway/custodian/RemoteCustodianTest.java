@@ -11,10 +11,10 @@ import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.TestMember;
-import org.yui.gateway.custodian.http.CustodianServer;
-import org.yui.gateway.custodian.http.RemoteCustodian;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.http.HttpsSetting;
+import org.yui.gateway.remote.CustodianServer;
+import org.yui.gateway.remote.RemoteCustodian;
 
 /** The custodian over HTTPS: the operator asks for releases, East Hospital brings the rest. */
 class RemoteCustodianTest extends CustodianKit {

@@ -1,4 +1,4 @@
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -1,4 +1,4 @@
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
 
 import org.yui.domain.ContributionId;
 import org.yui.domain.Require;

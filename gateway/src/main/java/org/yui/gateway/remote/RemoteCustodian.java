@@ -1,4 +1,4 @@
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
 
 import java.util.List;
 import org.yui.domain.json.Versioned;

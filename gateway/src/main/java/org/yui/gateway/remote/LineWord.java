@@ -1,4 +1,4 @@
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
 
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Require;

@@ -13,4 +13,4 @@
  * <p>Who may call is a fence in front; what decides is always the signature that a message carries. The same call again gets the
  * same answer.
  */
-package org.yui.gateway.custodian.http;
+package org.yui.gateway.remote;
