@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.yui.cli.UnusableInputException;
+import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 import org.yui.network.member.Consortium;
+import org.yui.testnetwork.change.HospitalChange;
 import org.yui.testnetwork.fabric.Channel;
 import org.yui.testnetwork.fabric.FabricRaising;
 import org.yui.testnetwork.fabric.Lifecycle;
@@ -62,13 +65,13 @@ public final class TestNetwork {
             throws IOException {
         Layout layout = new Layout(state);
         Optional<NetworkPlan> before = plan(state);
-        if (before.isPresent() && !before.get().equals(plan)) {
+        if (before.isPresent() && !before.get().founding().equals(plan.founding())) {
             throw new UnusableInputException(state + ": found a network with " + Json.write(before.get())
                     + ", expected " + Json.write(plan) + "; leave the options out to raise that one again,"
                     + " or choose another folder");
         }
         Path jar = Path.of(environment.getOrDefault(CHAINCODE_JAR, "chaincode/target/yui-chaincode.jar"));
-        return new TestNetwork(plan, layout, Tools.find(plan, environment), jar, clock);
+        return new TestNetwork(before.orElse(plan), layout, Tools.find(plan, environment), jar, clock);
     }
 
     /** The plan of the network in a folder, if there is one. */
@@ -82,8 +85,85 @@ public final class TestNetwork {
     /** Raises the network, or what of it does not run. */
     public void up(Progress progress) throws IOException, InterruptedException {
         Consortium.open(layout.state(), new Participants(plan).consortium(), clock, random);
-        Files.write(layout.plan(), Json.write(plan).getBytes(StandardCharsets.UTF_8));
+        remember();
         new Raising(plan, layout, tools, processes, random, progress).run(chaincodeJar);
+    }
+
+    private void remember() throws IOException {
+        Path part = layout.plan().resolveSibling("network.json.part");
+        Files.write(part, Json.write(plan).getBytes(StandardCharsets.UTF_8));
+        Files.move(part, layout.plan(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Lets another hospital into the running network: its certificates, its say in the channel and on the ledger, its nodes. Done again after an
+     * interruption, it goes on with the same hospital.
+     *
+     * @param name the organisation's
+     * @return the network with it
+     */
+    public TestNetwork addHospital(String name, Progress progress) throws IOException, InterruptedException {
+        HospitalChange change = new HospitalChange(plan, layout, tools, clock, random, progress);
+        change.expectPossible();
+        TestNetwork next;
+        if (change.isUnfinished()) {
+            next = this;
+        } else {
+            next = with(plan.with(name));
+            Participant joining = new Participants(next.plan).hospitals().getLast();
+            endYui();
+            change.prepare(joining, () -> new FabricRaising(next.plan, layout, tools).prepare(chaincodeJar));
+            Consortium.change(layout.state(), new Participants(next.plan).consortium());
+            next.remember();
+        }
+        endYui();
+        next.raise(next.plan.withoutNodes(), progress);
+        new HospitalChange(next.plan, layout, tools, clock, random, progress).letVote();
+        if (plan.nodes()) {
+            next.raise(next.plan, progress);
+        }
+        return next;
+    }
+
+    /**
+     * Lets a hospital out of the running network and ends its nodes; its folder stays.
+     *
+     * @return the network without it
+     */
+    public TestNetwork removeHospital(MspId hospital, Progress progress) throws IOException, InterruptedException {
+        HospitalChange change = new HospitalChange(plan, layout, tools, clock, random, progress);
+        change.expectPossible();
+        change.expectRemovable(hospital);
+        endYui();
+        change.remove(hospital);
+        TestNetwork next = with(plan.without(hospital));
+        Consortium.change(layout.state(), new Participants(next.plan).consortium());
+        int ended = processes.end(nodes().stream()
+                .filter(n -> n.msp().equals(hospital))
+                .map(Node::name)
+                .toList());
+        next.remember();
+        progress.line(hospital + ": " + ended + " processes ended; it and its certificates are trusted no more");
+        if (plan.nodes()) {
+            next.raise(next.plan, progress);
+        }
+        return next;
+    }
+
+    /** Custodians and gateway read who is in when they start, and write nothing while that changes. */
+    private void endYui() throws IOException, InterruptedException {
+        if (plan.nodes()) {
+            processes.end(
+                    new YuiNodes(plan, layout).nodes().stream().map(Node::name).toList());
+        }
+    }
+
+    private TestNetwork with(NetworkPlan next) {
+        return new TestNetwork(next, layout, tools, chaincodeJar, clock);
+    }
+
+    private void raise(NetworkPlan members, Progress progress) throws IOException, InterruptedException {
+        new Raising(members, layout, tools, processes, random, progress).run(chaincodeJar);
     }
 
     /** Ends what {@link #up} has started, after it failed or was interrupted; returns how many still ran. */

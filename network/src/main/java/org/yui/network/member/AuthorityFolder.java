@@ -21,6 +21,10 @@ final class AuthorityFolder {
         KeyFile.write(folder.resolve(member.text() + SUFFIX), Pem.of(authority));
     }
 
+    static void remove(Path folder, MspId member) throws IOException {
+        Files.delete(folder.resolve(member.text() + SUFFIX));
+    }
+
     /** @throws IOException if the folder holds anything but members' certificates: one misnamed is a member missing */
     static Map<MspId, X509Certificate> read(Path folder) throws IOException {
         Map<MspId, X509Certificate> found = new TreeMap<>();

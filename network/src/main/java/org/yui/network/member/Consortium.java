@@ -50,6 +50,23 @@ public final class Consortium {
         return found;
     }
 
+    /**
+     * Makes the folder of a hospital that is to join the consortium in a folder, where it is not made yet. Nobody knows it by that: what
+     * the others trust changes with {@link #change}.
+     */
+    public static void makeHospital(Path folder, Organisation hospital, InstantSource clock, SecureRandom random)
+            throws IOException {
+        ConsortiumFolder.makeHospital(folder, hospital, clock.instant(), random);
+    }
+
+    /**
+     * Gives the consortium in a folder other members, each of which has its folder there: those that are new are trusted from now on by whoever
+     * reads the public part, and those that are named no more are trusted no more. Their folders stay. Done again, it changes nothing.
+     */
+    public static void change(Path folder, ConsortiumPlan plan) throws IOException {
+        ConsortiumFolder.change(folder, plan);
+    }
+
     /** Opens a consortium that was made before. */
     public static Consortium load(Path folder) throws IOException {
         ConsortiumPlan plan =

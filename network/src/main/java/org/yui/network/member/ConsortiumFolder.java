@@ -8,8 +8,11 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 
 /**
@@ -44,6 +47,40 @@ final class ConsortiumFolder {
         }
         KeyFile.write(part.resolve(PLAN), Json.bytes(plan));
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void makeHospital(Path folder, Organisation hospital, Instant now, SecureRandom random) throws IOException {
+        Path own = folder.resolve(MEMBERS).resolve(hospital.mspId().text());
+        if (Files.exists(own)) {
+            return;
+        }
+        Path part = own.resolveSibling(own.getFileName() + ".part");
+        deleteAll(part);
+        MemberFolder.make(part, hospital, OF_HOSPITALS, now, random);
+        Files.move(part, own, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void change(Path folder, ConsortiumPlan plan) throws IOException {
+        Path known = folder.resolve(PUBLIC);
+        Map<MspId, X509Certificate> before = AuthorityFolder.read(known);
+        for (Organisation organisation : plan.members()) {
+            MspId member = organisation.mspId();
+            if (!before.containsKey(member)) {
+                Path own = folder.resolve(MEMBERS).resolve(member.text());
+                AuthorityFolder.write(known, member, KeyFile.certificate(own, MemberFolder.CA));
+            }
+        }
+        Set<MspId> now = plan.members().stream().map(Organisation::mspId).collect(Collectors.toSet());
+        for (MspId member : before.keySet()) {
+            if (!now.contains(member)) {
+                AuthorityFolder.remove(known, member);
+            }
+        }
+        Path file = folder.resolve(PLAN);
+        Path part = file.resolveSibling(PLAN + ".part");
+        Files.deleteIfExists(part);
+        KeyFile.write(part, Json.bytes(plan));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             StartCommand.class,
             UpgradeCommand.class,
+            AddHospitalCommand.class,
+            RemoveHospitalCommand.class,
             KitCommand.class
         },
         description = {
