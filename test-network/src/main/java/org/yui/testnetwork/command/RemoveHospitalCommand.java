@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Lets a hospital out of the running network (raft): its vote, its roles and its place in the channel end by"
                     + " a majority of the others, and its nodes are stopped. Its folder stays.",
-            "Names its contributions first: they stand until they are withdrawn."
+            "Names its contributions first: they stand, and what is not to stay is to be withdrawn before."
         },
         footer = {"", "Example: test-network/network remove-hospital Hospital3MSP"})
 final class RemoveHospitalCommand implements Callable<Integer> {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.protos.common.Block;
@@ -14,6 +16,7 @@ import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participant;
 import org.yui.testnetwork.plan.Participants;
 import org.yui.testnetwork.plan.Port;
+import org.yui.testnetwork.process.Waiting;
 import org.yui.testnetwork.tool.ToolRun;
 import org.yui.testnetwork.tool.Tools;
 
@@ -22,6 +25,8 @@ public final class Channel {
 
     /** The consortium's one channel. */
     public static final String NAME = "yui";
+
+    private static final Duration TO_CATCH_UP = Duration.ofMinutes(3);
 
     private final NetworkPlan plan;
     private final Layout layout;
@@ -101,6 +106,22 @@ public final class Channel {
         if (peer.run("channel", "list").lines().noneMatch(NAME::equals)) {
             peer.run("channel", "join", "-b", genesis(layout).toString());
         }
+        if (Files.exists(joining(layout, participant.msp()))) {
+            awaitAdmission(participant, peer);
+        }
+    }
+
+    /** A peer that began with block 0 does not know its own organisation before it has the block that let it in. */
+    private static void awaitAdmission(Participant participant, PeerCommand peer)
+            throws IOException, InterruptedException {
+        if (!new Waiting(InstantSource.system()).until(TO_CATCH_UP, () -> knowsItself(peer))) {
+            throw new IOException("the peer of " + participant.msp() + ": found it without the block that let "
+                    + participant.msp() + " in after " + TO_CATCH_UP + ", expected it to fetch the blocks before");
+        }
+    }
+
+    private static boolean knowsItself(PeerCommand peer) throws IOException, InterruptedException {
+        return peer.tried("channel", "getinfo", "--channelID", NAME).exitCode() == 0;
     }
 
     /** Fabric's command {@code peer} in the name of a member's administrator, against that member's own peer. */
