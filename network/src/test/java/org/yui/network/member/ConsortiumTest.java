@@ -71,6 +71,26 @@ class ConsortiumTest {
     }
 
     @Test
+    void a_hospital_comes_with_a_CA_of_its_own_and_one_that_leaves_is_known_no_more() throws Exception {
+        open();
+        Path made = folder.resolve("c");
+        Organisation west = new Organisation(new MspId("WestHospital"), "West");
+        Consortium.makeHospital(made, west, () -> NOW, new SecureRandom());
+        assertThat(Consortium.load(made).plan()).isEqualTo(PLAN);
+
+        ConsortiumPlan both = new ConsortiumPlan(List.of(PLAN.hospitals().getFirst(), west), PLAN.others());
+        Consortium.change(made, both);
+        Consortium.change(made, both);
+        assertThat(Consortium.load(made).plan()).isEqualTo(both);
+        assertThat(Consortium.load(made).client(west.mspId()).mspId()).isEqualTo(west.mspId());
+
+        ConsortiumPlan without = new ConsortiumPlan(List.of(west), PLAN.others());
+        Consortium.change(made, without);
+        assertThat(Consortium.load(made).membership().authorities()).containsOnlyKeys(west.mspId(), BUYER);
+        assertThat(made.resolve("members").resolve(EAST.text())).isDirectory();
+    }
+
+    @Test
     void what_a_kill_left_half_made_is_made_anew() throws Exception {
         Path half = Files.createDirectories(folder.resolve("c.part").resolve("members"));
         Files.writeString(half.resolve("rest"), "rest");

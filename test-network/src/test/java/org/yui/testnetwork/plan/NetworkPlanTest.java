@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yui.domain.InvalidValueException;
+import org.yui.domain.MspId;
 import org.yui.domain.json.Json;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -80,5 +81,32 @@ class NetworkPlanTest {
         NetworkPlan plan = new NetworkPlan(hospitals, Consensus.RAFT, 17_000, false);
 
         assertThat(new Participants(plan).majority("peer")).isEqualTo(policy);
+    }
+
+    @Test
+    void hospitals_that_come_take_numbers_that_nobody_had_and_change_no_founders() {
+        NetworkPlan founded = new NetworkPlan(2, Consensus.RAFT, 20_000, false);
+        NetworkPlan plan = founded.with("Third")
+                .without(new MspId("Hospital3MSP"))
+                .without(new MspId("Hospital1MSP"))
+                .with("Fourth");
+        Participants participants = new Participants(plan);
+
+        assertThat(participants.hospitals())
+                .extracting(Participant::msp)
+                .containsExactly(new MspId("Hospital2MSP"), new MspId("Hospital4MSP"));
+        assertThat(participants.hospitals()).extracting(Participant::slot).containsExactly(2, 4);
+        assertThat(participants.founders()).isEqualTo(new Participants(founded).founders());
+        assertThat(Json.read(Json.write(plan), NetworkPlan.class)).isEqualTo(plan);
+        assertThat(plan.founding()).isEqualTo(founded);
+    }
+
+    @Test
+    void a_tenth_hospital_has_no_ports_even_when_others_left() {
+        NetworkPlan nine = new NetworkPlan(9, Consensus.RAFT, 20_000, false).without(new MspId("Hospital9MSP"));
+
+        assertThatThrownBy(() -> nine.with("Tenth"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("found 10 hospitals");
     }
 }
