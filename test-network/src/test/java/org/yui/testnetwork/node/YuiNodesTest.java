@@ -3,6 +3,7 @@ package org.yui.testnetwork.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ class YuiNodesTest {
         SecureRandom random = new SecureRandom();
         Consortium.open(layout.state(), participants.consortium(), InstantSource.system(), random);
         for (Participant hospital : participants.hospitals()) {
+            Files.createDirectories(layout.node(hospital.msp(), KuboSwarm.KUBO));
             KuboToken.random(random).write(KuboSwarm.ownerToken(layout, hospital.msp()));
             KuboToken.random(random).write(KuboSwarm.readerToken(layout, participants.operator(), hospital.msp()));
         }
