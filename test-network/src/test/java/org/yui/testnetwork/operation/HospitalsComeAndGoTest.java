@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.Block;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,7 +250,7 @@ class HospitalsComeAndGoTest {
     }
 
     private static void signed(Channel channel, Path update, MspId... administrators) throws Exception {
-        for (MspId administrator : Stream.of(administrators).toList()) {
+        for (MspId administrator : administrators) {
             channel.peer(participant(administrator)).run("channel", "signconfigtx", "--file", update.toString());
         }
     }
