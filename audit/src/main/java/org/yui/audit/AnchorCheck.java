@@ -35,8 +35,7 @@ final class AnchorCheck {
             throw new UnusableEvidenceException("found no readable file at " + file + ", expected an anchor");
         }
         try {
-            Anchor anchor = Json.read(Files.readAllBytes(file), Anchor.class);
-            return Optional.of(anchor);
+            return Optional.of(Json.readCanonical(Files.readAllBytes(file), Anchor.class));
         } catch (MalformedJsonException e) {
             findings.add(FindingClass.INTEGRITY, WHERE, "cannot be read: " + e.getMessage());
             return Optional.empty();

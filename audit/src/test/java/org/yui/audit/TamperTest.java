@@ -239,7 +239,10 @@ class TamperTest {
     void every_mutation_of_the_anchor_is_named() throws IOException {
         byte[] original = Files.readAllBytes(anchor);
         Path changed = folder.resolve("changed-anchor.json");
-        for (Mutation mutation : Mutations.some(original, 3, random)) {
+        List<Mutation> mutations = new ArrayList<>(Mutations.some(original, 3, random));
+        mutations.add(Mutations.extend(original, new byte[] {'\n'}));
+        mutations.add(Mutations.insert(original, 1, (byte) ' '));
+        for (Mutation mutation : mutations) {
             Files.write(changed, mutation.bytes());
             AuditReport report = Audit.run(evidence, Optional.of(changed));
             assertThat(report.findings()).as("anchor: " + mutation).isNotEmpty();

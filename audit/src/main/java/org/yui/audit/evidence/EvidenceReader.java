@@ -1,9 +1,7 @@
 package org.yui.audit.evidence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,12 +38,7 @@ final class EvidenceReader {
                 find(FindingClass.INTEGRITY, name, "found more than 1 GiB, expected less");
                 return Optional.empty();
             }
-            byte[] bytes = Files.readAllBytes(folder.path(kind, name));
-            T record = Json.readCanonical(new String(bytes, StandardCharsets.UTF_8), type);
-            if (Arrays.equals(Json.bytes(record), bytes)) {
-                return Optional.of(record);
-            }
-            find(FindingClass.INTEGRITY, name, "found bytes that are not UTF-8, expected canonical JSON");
+            return Optional.of(Json.readCanonical(Files.readAllBytes(folder.path(kind, name)), type));
         } catch (MalformedJsonException e) {
             find(FindingClass.INTEGRITY, name, "found no canonical record: " + e.getMessage());
         } catch (IOException e) {

@@ -43,16 +43,7 @@ public final class Json {
 
     /** As {@link #read(String, Class)}, and refuses bytes that are not UTF-8. */
     public static <T extends Record> T read(byte[] utf8, Class<T> type) {
-        try {
-            return read(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(utf8))
-                            .toString(),
-                    type);
-        } catch (CharacterCodingException e) {
-            throw new MalformedJsonException("found bytes that are not UTF-8, expected JSON in UTF-8", e);
-        }
+        return read(decode(utf8), type);
     }
 
     /**
@@ -66,5 +57,21 @@ public final class Json {
                     type.getSimpleName() + ": found JSON that is not canonical, expected the form of RFC 8785");
         }
         return value;
+    }
+
+    /** As {@link #readCanonical(String, Class)}, and refuses bytes that are not UTF-8. */
+    public static <T extends Record> T readCanonical(byte[] utf8, Class<T> type) {
+        return readCanonical(decode(utf8), type);
+    }
+
+    private static String decode(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedJsonException("found bytes that are not UTF-8, expected JSON in UTF-8", e);
+        }
     }
 }
