@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
-import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.deid.HospitalSecret;
 
 /** A hospital's root secret in a file that only its owner may read. */
 public final class SecretFile {

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.HospitalSecret;
 
 /**
  * Collect and curate: everything below a folder is looked at, what is refused is quarantined, what is left is grouped and

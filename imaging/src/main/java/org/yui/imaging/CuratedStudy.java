@@ -1,6 +1,8 @@
 package org.yui.imaging;
 
 import java.util.List;
+import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.Kind;
 
 /**
  * A study that is de-identified, curated and staged. Only this room makes one, so whoever holds one may seal it.

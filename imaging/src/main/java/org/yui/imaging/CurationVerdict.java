@@ -3,6 +3,7 @@ package org.yui.imaging;
 import java.util.List;
 import org.yui.domain.json.Json;
 import org.yui.domain.json.Versioned;
+import org.yui.imaging.profile.Kind;
 
 /**
  * The recorded verdict on a study: of each series its figures, the held ones too.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.yui.domain.Hash;
-import org.yui.imaging.Instance.Figures;
+import org.yui.imaging.deid.Instance;
+import org.yui.imaging.deid.Instance.Figures;
 
 /** Says of each series of a study what it is and what is wrong with it. Pure: the same study gives the same verdict. */
 final class Curator {

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.yui.imaging.deid.Batch;
+import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.Instance;
+import org.yui.imaging.evidence.InstanceEvidence;
 
 /**
  * De-identifies files or folders without curating them, as {@code yui deid} does: everything that is accepted is written, as

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.Instance;
 
 /**
  * The accepted instances of one study, series by series, as a hospital's folder gives them: not yet curated.

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yui.imaging.deid.Examination;
+import org.yui.imaging.deid.Examiner;
+import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.Instance;
 
 /**
  * What a look at every file of a folder gave.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yui.imaging.deid.Instance;
 
 /** Neutral names for the files of one series: by instance number where that is unique, otherwise by new identifier. */
 final class Names {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.yui.imaging.deid.Instance;
 
 /** What instance numbers and declared counts say of missing images. */
 final class Numbers {

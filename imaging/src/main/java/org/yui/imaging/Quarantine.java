@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.yui.domain.Hash;
 import org.yui.domain.json.Json;
+import org.yui.imaging.deid.Batch;
+import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.Refusal;
 import org.yui.imaging.dicom.DicomInput;
 
 /**

@@ -3,6 +3,7 @@ package org.yui.imaging;
 import java.time.Instant;
 import org.yui.domain.Hash;
 import org.yui.domain.json.Versioned;
+import org.yui.imaging.deid.Refusal;
 
 /**
  * What is said beside a quarantined file, in clear: nothing that tells whose it is.

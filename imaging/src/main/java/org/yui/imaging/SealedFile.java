@@ -9,6 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.yui.domain.Hash;
+import org.yui.imaging.deid.KeyedHash;
 import org.yui.imaging.dicom.DicomInput;
 
 /**

@@ -1,6 +1,7 @@
 package org.yui.imaging;
 
 import java.util.List;
+import org.yui.imaging.profile.Kind;
 
 /**
  * What is said of one series, with its figures. Lengths are micrometres, angles thousandths of a degree; a figure that cannot

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.yui.imaging.deid.Instance;
 
 /** Slices of one orientation, seen along their normal (PS3.3 section C.7.6.2.1.1). */
 final class Stack {

@@ -2,6 +2,7 @@ package org.yui.imaging;
 
 import org.yui.domain.json.Json;
 import org.yui.domain.json.Versioned;
+import org.yui.imaging.profile.Kind;
 
 /**
  * What a catalogue may say of a study: coarse, and of the standard's or the makers' own words only.

@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.yui.imaging.deid.Batch;
+import org.yui.imaging.deid.ChangedFileException;
+import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.Instance;
 import org.yui.imaging.dicom.MalformedDicomException;
+import org.yui.imaging.evidence.InstanceEvidence;
 
 /** Curates one found study and writes the series that pass into a folder of the study's key. */
 final class StudyWriter {

@@ -1,11 +1,11 @@
 /**
  * Collect and curate: from a hospital's folder of DICOM files to studies that may be sealed.
  *
- * <p>{@link org.yui.imaging.Collection} goes the whole way. {@link org.yui.imaging.Examiner} looks at each file and gives an
- * {@link org.yui.imaging.Examination}: an instance with its figures, something that is not DICOM, or a refusal. Instances are
+ * <p>{@link org.yui.imaging.Collection} goes the whole way. {@link org.yui.imaging.deid.Examiner} looks at each file and gives an
+ * {@link org.yui.imaging.deid.Examination}: an instance with its figures, something that is not DICOM, or a refusal. Instances are
  * grouped to {@link org.yui.imaging.FoundStudy}; {@link org.yui.imaging.SeriesVerdict} says of each series what its geometry
- * is and whether slices are missing or there twice, which holds it; {@link org.yui.imaging.Deidentifier} writes what passes,
- * by the rules of {@link org.yui.imaging.Profile}, with an {@link org.yui.imaging.InstanceEvidence} for each file. Only then
+ * is and whether slices are missing or there twice, which holds it; {@link org.yui.imaging.deid.Deidentifier} writes what passes,
+ * by the rules of {@link org.yui.imaging.profile.Profile}, with an {@link org.yui.imaging.evidence.InstanceEvidence} for each file. Only then
  * is there a {@link org.yui.imaging.CuratedStudy}. What is refused goes to {@link org.yui.imaging.Quarantine}.
  *
  * <h2>De-identification</h2>
@@ -19,7 +19,7 @@
  *
  * <h2>Keyed values</h2>
  *
- * <p>Everything that stands for an identity is a keyed hash under {@link org.yui.imaging.HospitalSecret}: the same input
+ * <p>Everything that stands for an identity is a keyed hash under {@link org.yui.imaging.deid.HospitalSecret}: the same input
  * gives the same output under one hospital's secret, and nobody without it can test a guess.
  */
 @NullMarked

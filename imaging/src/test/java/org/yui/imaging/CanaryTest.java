@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yui.imaging.dicom.Bytes;
+import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.Rule;
 
 /** Plants strings in every place that can hide one, and looks for them in every byte that comes out. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.domain.Hash;
 import org.yui.imaging.dicom.Bytes;
+import org.yui.imaging.profile.Kind;
 import org.yui.testkit.Skip;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

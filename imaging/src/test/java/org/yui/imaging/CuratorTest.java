@@ -10,6 +10,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.imaging.deid.Examination;
+import org.yui.imaging.deid.Examiner;
+import org.yui.imaging.deid.Instance;
 import org.yui.imaging.dicom.Bytes;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

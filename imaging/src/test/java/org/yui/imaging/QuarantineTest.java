@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yui.imaging.deid.Refusal;
 import org.yui.imaging.dicom.Bytes;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

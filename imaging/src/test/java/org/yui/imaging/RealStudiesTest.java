@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.Rule;
 import org.yui.testkit.Shared;
 import org.yui.testkit.Tool;
 

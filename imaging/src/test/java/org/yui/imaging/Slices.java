@@ -2,35 +2,37 @@ package org.yui.imaging;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.dicom.Bytes;
+import org.yui.imaging.profile.Kind;
 
 /** Makes small CT and MR slices, each part of which a test may change. */
-final class Slices {
+public final class Slices {
 
-    static final byte[] ROOT = root();
-    static final HospitalSecret SECRET = HospitalSecret.ofRoot(ROOT);
+    public static final byte[] ROOT = root();
+    public static final HospitalSecret SECRET = HospitalSecret.ofRoot(ROOT);
 
-    String syntax = Bytes.EXPLICIT;
-    Kind kind = Kind.CT;
-    String study = "1.2.392.200.1";
-    String series = "1.2.392.200.1.1";
-    String instance = "1.2.392.200.1.1.1";
-    int number = 1;
-    int seriesNumber = 1;
-    String patientId = "HOSP-0001";
-    String patientName = "Yamada^Tarou";
-    String imageType = "ORIGINAL\\PRIMARY\\AXIAL";
-    double[] position = {-100, -100, 0};
-    String orientation = "1\\0\\0\\0\\1\\0";
-    String declared = "";
-    byte[] pixels = pixels(1);
+    public String syntax = Bytes.EXPLICIT;
+    public Kind kind = Kind.CT;
+    public String study = "1.2.392.200.1";
+    public String series = "1.2.392.200.1.1";
+    public String instance = "1.2.392.200.1.1.1";
+    public int number = 1;
+    public int seriesNumber = 1;
+    public String patientId = "HOSP-0001";
+    public String patientName = "Yamada^Tarou";
+    public String imageType = "ORIGINAL\\PRIMARY\\AXIAL";
+    public double[] position = {-100, -100, 0};
+    public String orientation = "1\\0\\0\\0\\1\\0";
+    public String declared = "";
+    public byte[] pixels = pixels(1);
     /** Elements before, between and after those of the slice; in the order of tags. */
-    Bytes after0008 = Bytes.explicit();
+    public Bytes after0008 = Bytes.explicit();
 
-    Bytes after0010 = Bytes.explicit();
-    Bytes after0018 = Bytes.explicit();
-    Bytes after0028 = Bytes.explicit();
-    Bytes afterPixels = Bytes.explicit();
+    public Bytes after0010 = Bytes.explicit();
+    public Bytes after0018 = Bytes.explicit();
+    public Bytes after0028 = Bytes.explicit();
+    public Bytes afterPixels = Bytes.explicit();
 
     private static byte[] root() {
         byte[] root = new byte[HospitalSecret.BYTES];
@@ -38,14 +40,14 @@ final class Slices {
         return root;
     }
 
-    static byte[] pixels(int seed) {
+    public static byte[] pixels(int seed) {
         byte[] pixels = new byte[16 * 16 * 2];
         new Random(seed).nextBytes(pixels);
         return pixels;
     }
 
     /** Slice number {@code i} of a stack, 5 mm apart. */
-    static Slices at(int i) {
+    public static Slices at(int i) {
         Slices slice = new Slices();
         slice.number = i;
         slice.instance = slice.series + "." + i;
@@ -58,7 +60,7 @@ final class Slices {
         return syntax.equals(Bytes.IMPLICIT) ? Bytes.implicit() : Bytes.explicit();
     }
 
-    Bytes dataset() {
+    public Bytes dataset() {
         String place = position[0] + "\\" + position[1] + "\\" + position[2];
         Bytes all = fresh().text(0x00080005, "CS", "ISO_IR 192")
                 .text(0x00080008, "CS", imageType)
@@ -97,16 +99,16 @@ final class Slices {
                 .add(afterPixels);
     }
 
-    byte[] file() {
+    public byte[] file() {
         return dataset().file(syntax);
     }
 
-    Path write(Path folder, String name) {
+    public Path write(Path folder, String name) {
         return Bytes.write(folder, name, file());
     }
 
     /** A folder with slices 1 to {@code count}. */
-    static void stack(Path folder, int count) {
+    public static void stack(Path folder, int count) {
         for (int i = 1; i <= count; i++) {
             at(i).write(folder, "Yamada_Tarou_" + i + ".dcm");
         }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yui.imaging.deid.Batch;
+import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.Examination;
+import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.dicom.Dataset;
 import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Items;
@@ -14,13 +18,14 @@ import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.evidence.InstanceEvidence;
 
 /** De-identifies one file in a test and reads back what was written: values by path, as {@code (0008,1140)>(0008,1155)}. */
-final class Written {
+public final class Written {
 
     private Written() {}
 
-    static InstanceEvidence deidentify(Path in, Path out) throws IOException, MalformedDicomException {
+    public static InstanceEvidence deidentify(Path in, Path out) throws IOException, MalformedDicomException {
         Examination examination = new Examiner(Slices.SECRET).examine(in);
         if (!(examination instanceof Examination.Accepted accepted)) {
             throw new AssertionError("expected an accepted file, found " + examination);
@@ -32,7 +37,7 @@ final class Written {
         }
     }
 
-    static Map<String, String> values(Path file) throws IOException, MalformedDicomException {
+    public static Map<String, String> values(Path file) throws IOException, MalformedDicomException {
         Map<String, String> values = new TreeMap<>();
         try (Part10 opened = Part10.open(file).orElseThrow()) {
             collect(opened.dataset(), "", values);
@@ -40,7 +45,7 @@ final class Written {
         return values;
     }
 
-    static List<String> tags(Path file) throws IOException, MalformedDicomException {
+    public static List<String> tags(Path file) throws IOException, MalformedDicomException {
         return new ArrayList<>(values(file).keySet());
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.yui.cli.node.Participant;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.deid.HospitalSecret;
 
 /**
  * What a demo goes its way on. A demo is every member, so it has everybody's keys; the stages take care that each statement is

@@ -10,7 +10,7 @@ import org.yui.cli.node.Participant;
 import org.yui.domain.MspId;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.member.Role;
-import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.deid.HospitalSecret;
 import org.yui.ipfs.FileBlocks;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;

@@ -13,7 +13,7 @@ import org.yui.cli.node.OpenThings;
 import org.yui.cli.node.Participant;
 import org.yui.domain.MspId;
 import org.yui.domain.member.Role;
-import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.deid.HospitalSecret;
 
 /** A network of organisations' own nodes: each member with its own configuration, as its single commands would have it. */
 final class RunningNetwork implements DemoNetwork {

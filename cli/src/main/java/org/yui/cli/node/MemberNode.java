@@ -20,7 +20,7 @@ import org.yui.gateway.buyer.GatewayClient;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.pin.PinPartner;
 import org.yui.gateway.remote.RemoteCustodian;
-import org.yui.imaging.HospitalSecret;
+import org.yui.imaging.deid.HospitalSecret;
 import org.yui.ipfs.kubo.KuboClient;
 import org.yui.ipfs.kubo.KuboEndpoint;
 import org.yui.ipfs.kubo.KuboToken;

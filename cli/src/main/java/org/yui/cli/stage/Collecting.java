@@ -9,8 +9,8 @@ import org.yui.domain.json.Json;
 import org.yui.imaging.Collection;
 import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
-import org.yui.imaging.HospitalSecret;
 import org.yui.imaging.UnusableFolderException;
+import org.yui.imaging.deid.HospitalSecret;
 
 /** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
 public final class Collecting {

@@ -18,7 +18,7 @@ import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.hospital.SaltedText;
 import org.yui.imaging.CuratedStudy;
-import org.yui.imaging.InstanceEvidence;
+import org.yui.imaging.evidence.InstanceEvidence;
 import org.yui.vault.CustodyPlan;
 import org.yui.vault.DataKey;
 import org.yui.vault.SealedStudy;

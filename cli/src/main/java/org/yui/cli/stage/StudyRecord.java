@@ -3,7 +3,7 @@ package org.yui.cli.stage;
 import java.util.List;
 import org.yui.domain.json.Versioned;
 import org.yui.imaging.CurationVerdict;
-import org.yui.imaging.InstanceEvidence;
+import org.yui.imaging.evidence.InstanceEvidence;
 
 /**
  * What a hospital keeps of a study that it curated: the verdict and each instance's evidence. It never leaves the hospital; the
