@@ -73,14 +73,6 @@ public final class HospitalChange {
         }
     }
 
-    /** @throws UnusableInputException if orderers of this kind cannot come and go */
-    public void expectPossible() {
-        if (plan.consensus() != Consensus.RAFT) {
-            throw new UnusableInputException("found a network with " + plan.consensus()
-                    + " orderers, expected raft: this command changes no set of BFT orderers");
-        }
-    }
-
     /** @throws UnusableInputException if this is no hospital of the network, or too few would be left */
     public void expectRemovable(MspId hospital) {
         List<MspId> hospitals = msps(participants.hospitals());
@@ -88,9 +80,14 @@ public final class HospitalChange {
             throw new UnusableInputException(
                     "found " + hospital + ", expected one of the network's hospitals " + hospitals);
         }
-        if (hospitals.size() <= FEWEST_LEFT) {
-            throw new UnusableInputException("found " + hospitals.size() + " hospitals, expected more than "
-                    + FEWEST_LEFT + ": without " + hospital + " one alone would decide everything");
+        boolean bft = plan.consensus() == Consensus.BFT;
+        int fewest = bft ? NetworkPlan.FEWEST_FOR_BFT : FEWEST_LEFT;
+        if (hospitals.size() <= fewest) {
+            String why = bft
+                    ? "no orderer of the others could fail or lie; let another hospital in first"
+                    : "one alone would decide everything";
+            throw new UnusableInputException("found " + hospitals.size() + " hospitals, expected more than " + fewest
+                    + ": without " + hospital + " " + why);
         }
     }
 

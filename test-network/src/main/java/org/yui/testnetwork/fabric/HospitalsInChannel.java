@@ -17,7 +17,6 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
-import org.hyperledger.fabric.protos.orderer.etcdraft.Consenter;
 import org.yui.domain.MspId;
 import org.yui.testnetwork.plan.Layout;
 import org.yui.testnetwork.plan.NetworkPlan;
@@ -52,21 +51,26 @@ public final class HospitalsInChannel {
     public void admit(Participant joining, List<MspId> voters) throws IOException, InterruptedException {
         ChannelConfiguration now = configuration();
         if (!now.has(joining.msp())) {
-            ByteString ca = ByteString.copyFrom(Files.readAllBytes(layout.certificate(joining.msp(), "ca")));
-            ByteString tls = ByteString.copyFrom(Files.readAllBytes(layout.certificate(joining.msp(), "tls")));
-            int port = Port.ORDERER.of(plan, joining);
-            OrganisationGroup group =
-                    new OrganisationGroup(joining.msp().text(), ca, HOST, Port.PEER.of(plan, joining), port);
-            Consenter consenter = Consenter.newBuilder()
-                    .setHost(HOST)
-                    .setPort(port)
-                    .setClientTlsCert(tls)
-                    .setServerTlsCert(tls)
-                    .build();
-            MspId model = signers.getFirst().msp();
-            update(now, now.with(group, joining.msp(), model, consenter).decidedBy(voters));
+            OrdererNode node = node(joining);
+            OrganisationGroup group = new OrganisationGroup(
+                    joining.msp().text(), pem(joining, "ca"), HOST, Port.PEER.of(plan, joining), node.port());
+            update(now, now.with(group, signers.getFirst().msp(), node).decidedBy(voters));
         }
         Files.copy(fetched(), Channel.joining(layout, joining.msp()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private OrdererNode node(Participant hospital) throws IOException {
+        return new OrdererNode(
+                hospital.slot(),
+                hospital.msp(),
+                HOST,
+                Port.ORDERER.of(plan, hospital),
+                pem(hospital, "orderer"),
+                pem(hospital, "tls"));
+    }
+
+    private ByteString pem(Participant hospital, String name) throws IOException {
+        return ByteString.copyFrom(Files.readAllBytes(layout.certificate(hospital.msp(), name)));
     }
 
     /** Gives these the say, and nobody else. */

@@ -25,6 +25,20 @@ final class Signatories {
         return policy(before, 1, roles(msps, role));
     }
 
+    /**
+     * So many of exactly these certificates.
+     *
+     * @param identities serialized: each an organisation's with one of its certificates
+     */
+    static ConfigPolicy certificates(ConfigPolicy before, int needed, List<ByteString> identities) {
+        return policy(
+                before,
+                needed,
+                identities.stream()
+                        .map(identity -> principal(MSPPrincipal.Classification.IDENTITY, identity))
+                        .toList());
+    }
+
     private static List<MSPPrincipal> roles(List<String> msps, MSPRoleType role) {
         return msps.stream()
                 .map(msp -> principal(

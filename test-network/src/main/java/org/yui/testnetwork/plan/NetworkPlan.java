@@ -26,7 +26,9 @@ public record NetworkPlan(
     /** Slots of ports are for as many. */
     public static final int MOST_HOSPITALS = 9;
 
-    private static final int FEWEST_FOR_BFT = 4;
+    /** BFT bears one faulty orderer of four. */
+    public static final int FEWEST_FOR_BFT = 4;
+
     private static final int FEWEST_FOR_NODES = 2;
     private static final int PORTS = 1000;
 
