@@ -70,6 +70,7 @@ public final class Deidentifier {
             HashedOutput out = new HashedOutput(target, secret.evidence().start());
             String syntax = file.transferSyntax().uid();
             new FileMeta(instance.kind().sopClass(), instance.sopUid(), syntax).write(out);
+            DicomOutput elements = new DicomOutput(out, file.transferSyntax());
             Rewriter rewriter = new Rewriter(
                     new Profile(instance.kind()),
                     uids,
@@ -77,9 +78,10 @@ public final class Deidentifier {
                     header.identifyingWords(),
                     new Statements(patient.pseudonym()),
                     file.input(),
-                    new DicomOutput(out, file.transferSyntax().explicit()),
+                    elements,
                     pixels);
             rewriter.rewrite(file.dataset());
+            elements.finish();
             output = out.finish();
             outputBytes = out.bytes();
             tally = rewriter.tally();
@@ -89,7 +91,7 @@ public final class Deidentifier {
 
         private void requireUnchanged() throws ChangedFileException {
             boolean same = pixelHash.equals(instance.pixelHash())
-                    && file.input().size() == instance.bytes()
+                    && file.file().size() == instance.bytes()
                     && uids.map(header.text(Tag.SOP_INSTANCE_UID)).equals(instance.sopUid());
             if (!same) {
                 throw new ChangedFileException();

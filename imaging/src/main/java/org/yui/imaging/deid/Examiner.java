@@ -42,6 +42,9 @@ public final class Examiner {
     }
 
     private Examination examine(Path path, Part10 file) throws IOException, MalformedDicomException {
+        if (file.isMediaDirectory()) {
+            return new Examination.NotAnInstance();
+        }
         Header header = Header.read(file);
         if (header.text(Tag.SOP_CLASS_UID).equals(MEDIA_STORAGE_DIRECTORY)) {
             return new Examination.NotAnInstance();
@@ -68,12 +71,12 @@ public final class Examiner {
         file.input().copy(pixels.valueOffset(), header.pixelDataEnd() - pixels.valueOffset(), hash);
         return new Instance(
                 path,
-                file.input().size(),
+                file.file().size(),
                 kind,
                 uids.map(header.text(Tag.SOP_INSTANCE_UID)),
                 uids.map(header.text(Tag.STUDY_INSTANCE_UID)),
                 uids.map(header.text(Tag.SERIES_INSTANCE_UID)),
-                secret.evidence().ofRange(file.input(), 0, file.input().size()),
+                secret.evidence().ofRange(file.file(), 0, file.file().size()),
                 hash.finish(),
                 hash.isBlank(),
                 safe(header, Tag.MANUFACTURER),

@@ -6,50 +6,71 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dataset: a whole file's, or one item's. {@link #next} gives the elements in turn; before the next call the value of
  * the last may be read, or entered where it is a sequence. What is left is passed over, and checked in passing.
+ *
+ * <p>Lengths of groups do not come (see {@link Repair}), and what is a sequence by PS3.5 section 6.2.2 comes as one, whatever
+ * its type in the file.
  */
 public final class Dataset {
 
     /** Sequences nested deeper than this are refused: no attribute of the standard needs a tenth of it. */
     public static final int MAX_DEPTH = 64;
 
-    private static final int HEADER_BYTES = 8;
+    private static final int HEAD_BYTES = 8;
 
     private final DicomInput in;
-    private final boolean explicit;
-    private final boolean encapsulated;
+    private final HeadReader heads;
+    private final Encoding encoding;
     private final int depth;
     /** One past the last byte, or {@link Element#UNDEFINED} for an item that ends with a delimiter. */
-    private final long end;
+    private long end;
 
-    private final long bound;
+    private long bound;
     private @Nullable Element last;
+    private int padding;
     private int lastTag;
+    private boolean lastHasItems;
+    private boolean signedPixels;
     private boolean first = true;
     private boolean ended;
 
-    private Dataset(DicomInput in, boolean explicit, boolean encapsulated, int depth, long end, long bound) {
+    private Dataset(DicomInput in, HeadReader heads, Encoding encoding, int depth, long end, long bound) {
         this.in = in;
-        this.explicit = explicit;
-        this.encapsulated = encapsulated;
+        this.heads = heads;
+        this.encoding = encoding;
         this.depth = depth;
         this.end = end;
         this.bound = bound;
     }
 
-    static Dataset ofFile(DicomInput in, TransferSyntax syntax) {
-        return new Dataset(in, syntax.explicit(), syntax.encapsulated(), 0, in.size(), in.size());
+    static Dataset ofFile(DicomInput in, TransferSyntax syntax, Encoding encoding, Repairs repairs) {
+        HeadReader heads = new HeadReader(in, repairs, syntax);
+        return new Dataset(in, heads, encoding, 0, in.size(), in.size());
     }
 
-    Dataset item(boolean itemExplicit, long itemEnd, long itemBound) {
-        return new Dataset(in, itemExplicit, encapsulated, depth + 1, itemEnd, itemBound);
+    Dataset item(Encoding itemEncoding, long itemEnd, long itemBound) {
+        Dataset item = new Dataset(in, heads, itemEncoding, depth + 1, itemEnd, itemBound);
+        item.signedPixels = signedPixels;
+        return item;
     }
 
     DicomInput in() {
         return in;
     }
 
+    Encoding encoding() {
+        return encoding;
+    }
+
+    Repairs repairs() {
+        return heads.repairs();
+    }
+
     long bound() {
         return bound;
+    }
+
+    boolean hasSignedPixels() {
+        return signedPixels;
     }
 
     /** How many sequences this dataset lies within. */
@@ -60,21 +81,43 @@ public final class Dataset {
     /** The next element, or null at the end. */
     public @Nullable Element next() throws IOException, MalformedDicomException {
         passOver();
-        if (ended || in.position() == end) {
-            ended = true;
-            return null;
+        while (!ended && in.position() != end) {
+            long start = in.position();
+            if (bound - start < HEAD_BYTES) {
+                endOrRefuse(start);
+                break;
+            }
+            int tag = encoding.tag(in);
+            if (Tag.isDelimiter(tag)) {
+                delimiter(tag, start);
+            } else if (isBehindDataset(tag, start)) {
+                dropRest();
+            } else {
+                Element element = element(tag);
+                if (element != null) {
+                    return element;
+                }
+            }
         }
-        requireHeader(HEADER_BYTES);
-        int tag = in.tag();
-        if (tag == Tag.ITEM_DELIMITATION && end == Element.UNDEFINED) {
-            ended = true;
-            requireZero(in.u32(), tag);
-            return null;
-        }
+        ended = true;
+        return null;
+    }
+
+    private @Nullable Element element(int tag) throws IOException, MalformedDicomException {
         checkOrder(tag);
-        Element element = header(tag);
-        checkLength(element);
+        Element element = heads.read(this, tag);
+        padding = (element.length() & 1) == 0 ? 0 : heads.padding(this, element);
+        if (Tag.element(tag) == 0) {
+            repairs().add(Repair.GROUP_LENGTH_DROPPED, tag);
+            skip(element);
+            return null;
+        }
+        if (tag == Tag.PIXEL_REPRESENTATION && element.length() == 2) {
+            in.seek(element.valueOffset());
+            signedPixels = encoding.u16(in) == 1;
+        }
         last = element;
+        lastHasItems = element.vr() == Vr.SQ || element.hasUndefinedLength();
         return element;
     }
 
@@ -88,9 +131,9 @@ public final class Dataset {
 
     private void skip(Element element) throws IOException, MalformedDicomException {
         if (!element.hasUndefinedLength() && element.vr() != Vr.SQ) {
-            in.seek(element.valueOffset() + element.length());
+            in.seek(element.valueOffset() + element.length() + padding);
         } else if (element.vr() == Vr.OB || element.vr() == Vr.OW) {
-            Fragments.skip(in, element, bound);
+            skipFragments(element);
         } else {
             in.seek(element.valueOffset());
             Items items = new Items(this, element);
@@ -100,13 +143,31 @@ public final class Dataset {
         }
     }
 
+    private long skipFragments(Element element) throws IOException, MalformedDicomException {
+        long fragmentsEnd = Fragments.skip(this, element);
+        if (fragmentsEnd > bound) {
+            bound = fragmentsEnd; // their delimiter was missing at the end of the file
+            end = fragmentsEnd;
+        }
+        return fragmentsEnd;
+    }
+
     private void passOverAll() throws IOException, MalformedDicomException {
         while (next() != null) {
             // Each step checks the element that it passes over.
         }
     }
 
-    private void requireHeader(int bytes) throws MalformedDicomException {
+    /** Too few bytes for another element: dropped if they lie behind the dataset. */
+    private void endOrRefuse(long start) throws IOException, MalformedDicomException {
+        if (hasPixelsBefore() || isZeroFrom(start)) {
+            dropRest();
+        } else {
+            requireHead(HEAD_BYTES);
+        }
+    }
+
+    void requireHead(int bytes) throws MalformedDicomException {
         if (in.position() + bytes > bound) {
             throw new MalformedDicomException(
                     bound == in.size() ? Defect.TRUNCATED : Defect.LENGTH_BEYOND_ITEM,
@@ -115,12 +176,62 @@ public final class Dataset {
         }
     }
 
-    private void checkOrder(int tag) throws MalformedDicomException {
-        if (Tag.isDelimiter(tag)) {
+    private void delimiter(int tag, long start) throws IOException, MalformedDicomException {
+        long length = encoding.length(in);
+        boolean own = tag == Tag.ITEM_DELIMITATION && end == Element.UNDEFINED;
+        boolean beforeEnd = depth > 0 && in.position() == end && tag != Tag.ITEM;
+        boolean behindItems = lastHasItems && end != Element.UNDEFINED && tag == Tag.SEQUENCE_DELIMITATION;
+        if (length == 0 && (own || beforeEnd || behindItems)) {
+            ended = own || beforeEnd;
+            if (!own) {
+                repairs().add(Repair.STRAY_DELIMITER, lastTag);
+            }
+        } else if (hasPixelsBefore()) {
+            dropRest();
+        } else {
             throw new MalformedDicomException(
                     Defect.MISPLACED_DELIMITER,
-                    "found " + Tag.text(tag) + " at byte " + (in.position() - 4) + ", expected a data element");
+                    "found " + Tag.text(tag) + " of length " + length + " at byte " + start
+                            + ", expected a data element, or the delimiter of an item with length 0 (PS3.5 section"
+                            + " 7.5)");
         }
+    }
+
+    /** Whether the file's dataset is over before this tag: behind pixels no element begins, or all that is left is zero. */
+    private boolean isBehindDataset(int tag, long start) throws IOException {
+        if (hasPixelsBefore()) {
+            boolean padding = tag == Tag.DATA_SET_TRAILING_PADDING;
+            boolean startsGroup = Tag.group(tag) != Tag.group(lastTag);
+            boolean unreserved = Tag.isPrivate(tag) && startsGroup && !Tag.isPrivateCreator(tag);
+            return unreserved || !encoding.isHead(in, start, bound, padding ? bound : Long.MAX_VALUE, lastTag);
+        }
+        return depth == 0 && Integer.compareUnsigned(tag, lastTag) <= 0 && !first && isZeroFrom(start);
+    }
+
+    private boolean hasPixelsBefore() {
+        return depth == 0 && Integer.compareUnsigned(lastTag, Tag.PIXEL_DATA) >= 0;
+    }
+
+    private boolean isZeroFrom(long start) throws IOException {
+        if (depth != 0) {
+            return false;
+        }
+        int[] any = new int[1];
+        in.copy(start, bound - start, (bytes, offset, length) -> {
+            for (int i = offset; i < offset + length; i++) {
+                any[0] |= bytes[i];
+            }
+        });
+        return any[0] == 0;
+    }
+
+    private void dropRest() throws MalformedDicomException {
+        repairs().add(Repair.TRAILING_BYTES, lastTag);
+        in.seek(bound);
+        ended = true;
+    }
+
+    private void checkOrder(int tag) throws MalformedDicomException {
         if (!first && Integer.compareUnsigned(tag, lastTag) <= 0) {
             throw new MalformedDicomException(
                     Defect.TAG_ORDER,
@@ -129,87 +240,30 @@ public final class Dataset {
         }
         first = false;
         lastTag = tag;
+        lastHasItems = false;
     }
 
-    private Element header(int tag) throws IOException, MalformedDicomException {
-        return explicit ? explicitHeader(tag) : implicitHeader(tag);
-    }
-
-    private Element implicitHeader(int tag) throws IOException {
-        long length = length32();
-        Dictionary.Entry entry = Tag.isPrivate(tag) ? null : Dictionary.of(tag);
-        Vr vr = entry == null ? Vr.UN : entry.vr();
-        if (Tag.element(tag) == 0) {
-            vr = Vr.UL;
+    /** Whether this dataset may end at a place, or another element begin there. */
+    boolean mayGoOnAt(long place, int after) throws IOException {
+        if (place == end || place == in.size()) {
+            return place <= bound;
         }
-        return new Element(tag, vr, length, in.position(), false, false);
+        return encoding.isHead(in, place, bound, bound, after) || (end == Element.UNDEFINED && isDelimited(place));
     }
 
-    private Element explicitHeader(int tag) throws IOException, MalformedDicomException {
-        int one = in.u8();
-        int two = in.u8();
-        Vr vr = Vr.of(one, two);
-        if (vr == null && !(Vr.isCapital(one) && Vr.isCapital(two))) {
-            throw new MalformedDicomException(
-                    Defect.BAD_VR,
-                    "found two bytes that are no type in " + Tag.text(tag) + " at byte " + (in.position() - 6)
-                            + ", expected a value representation of PS3.5 section 6.2");
+    private boolean isDelimited(long place) throws IOException {
+        if (place + HEAD_BYTES > bound || !in.canLookTo(place + HEAD_BYTES)) {
+            return false;
         }
-        if (vr != null && !vr.hasLongForm()) {
-            return new Element(tag, vr, in.u16(), in.position(), true, true);
-        }
-        // Types that the standard may add later have the long form too (PS3.5 section 7.1.2).
-        requireHeader(6);
-        in.u16();
-        long length = length32();
-        // What lies within unknown elements of undefined length is implicit (PS3.5 section 6.2.2).
-        Vr known = vr == null ? Vr.UN : vr;
-        return new Element(tag, known, length, in.position(), known != Vr.UN, true);
-    }
-
-    private long length32() throws IOException {
-        int length = in.i32();
-        return length == -1 ? Element.UNDEFINED : Integer.toUnsignedLong(length);
-    }
-
-    private void checkLength(Element element) throws MalformedDicomException {
-        if (element.hasUndefinedLength()) {
-            checkUndefined(element);
-        } else if (element.valueOffset() + element.length() > bound) {
-            throw new MalformedDicomException(
-                    bound == in.size() ? Defect.TRUNCATED : Defect.LENGTH_BEYOND_ITEM,
-                    "found " + element + ", expected at most " + (bound - element.valueOffset()) + " bytes there");
-        } else if ((element.length() & 1) != 0) {
-            throw new MalformedDicomException(
-                    Defect.ODD_LENGTH, "found " + element + ", expected an even length (PS3.5 section 7.1.1)");
-        } else if (isTopLevelPixelData(element) && encapsulated) {
-            throw new MalformedDicomException(
-                    Defect.BAD_LENGTH, "found " + element + ", expected fragments, as the transfer syntax states");
-        }
-    }
-
-    private void checkUndefined(Element element) throws MalformedDicomException {
-        boolean fragments = (element.vr() == Vr.OB || element.vr() == Vr.OW) && encapsulated;
-        boolean items = element.vr() == Vr.SQ || element.vr() == Vr.UN;
-        if (!fragments && !items) {
-            throw new MalformedDicomException(Defect.BAD_LENGTH, "found " + element + ", expected a length");
-        }
-    }
-
-    private boolean isTopLevelPixelData(Element element) {
-        return element.tag() == Tag.PIXEL_DATA && depth == 0;
-    }
-
-    private void requireZero(long length, int tag) throws MalformedDicomException {
-        if (length != 0) {
-            throw new MalformedDicomException(
-                    Defect.MISPLACED_DELIMITER,
-                    "found " + Tag.text(tag) + " of length " + length + ", expected length 0 (PS3.5 section 7.5)");
-        }
+        long back = in.position();
+        in.seek(place);
+        boolean delimited = encoding.tag(in) == Tag.ITEM_DELIMITATION && encoding.i32(in) == 0;
+        in.seek(back);
+        return delimited;
     }
 
     /**
-     * The value of the last element.
+     * The value of the last element; numbers lie with their lowest byte first, whatever the file does.
      *
      * @param most bytes that it may have
      */
@@ -220,7 +274,11 @@ public final class Dataset {
                     Defect.VALUE_TOO_LONG, "found " + element + ", expected at most " + most + " bytes");
         }
         in.seek(element.valueOffset());
-        return in.bytes((int) element.length());
+        byte[] value = in.bytes((int) element.length());
+        if (encoding.bigEndian()) {
+            element.vr().swap(value);
+        }
+        return value;
     }
 
     /** Enters the last element, a sequence. All its items are to be gone through before this dataset goes on. */
@@ -235,7 +293,7 @@ public final class Dataset {
     public long fragmentsEnd(Element element) throws IOException, MalformedDicomException {
         requireLast(element);
         last = null;
-        return Fragments.skip(in, element, bound);
+        return skipFragments(element);
     }
 
     private void requireLast(Element element) {

@@ -3,28 +3,43 @@ package org.yui.imaging.dicom;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
-/** A file seen through a window of 64 KiB, read at a position that moves freely. Little endian. */
+/**
+ * A file, or a deflated file as if it were inflated, seen through a window at a position that moves freely. Small files are in
+ * the window as a whole, so that they are read at once; of larger ones 64 KiB are.
+ */
 public final class DicomInput implements Closeable {
 
     private static final int WINDOW_BYTES = 1 << 16;
+    private static final int WHOLE_BYTES = 1 << 20;
 
-    private final FileChannel channel;
-    private final long size;
-    private final ByteBuffer window = ByteBuffer.allocate(WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    /** What stays in the window behind the position, for looks ahead that come back. */
+    private static final int KEPT_BYTES = 1 << 14;
+
+    private static final int PIECE_BYTES = 1 << 18;
+    private static final byte[] NOTHING = new byte[0];
+
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final Source source;
+    private final byte[] window;
+    private byte[] piece = NOTHING;
+    private byte[] tail = NOTHING;
+    private long size;
     private long windowStart;
+    private int windowEnd;
     private long position;
 
-    private DicomInput(FileChannel channel, long size) {
-        this.channel = channel;
-        this.size = size;
-        window.limit(0);
+    private DicomInput(Source source) {
+        this.source = source;
+        this.size = source.size();
+        this.window = new byte[size <= WHOLE_BYTES ? (int) size : WINDOW_BYTES];
     }
 
     /**
@@ -33,28 +48,32 @@ public final class DicomInput implements Closeable {
      * @throws IOException if it cannot be read; the message does not name the file, for its name may name a person
      */
     public static DicomInput open(Path file) throws IOException {
-        FileChannel channel = channel(file);
-        try {
-            return new DicomInput(channel, channel.size());
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
+        return new DicomInput(FileSource.open(file));
     }
 
-    private static FileChannel channel(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.READ);
-        } catch (FileSystemException e) {
-            // Not as a cause either: its message is the name.
-            throw new IOException("found a file that cannot be opened ("
-                    + e.getClass().getSimpleName() + "), expected one that is there and that this user may read");
+    /** This file, what lies from a place on inflated; closing either closes both. */
+    DicomInput inflatedFrom(long start, Repairs repairs) throws IOException, MalformedDicomException {
+        InflatedSource inflated = new InflatedSource(source, start);
+        if (!inflated.endsWithFile()) {
+            repairs.add(Repair.TRAILING_BYTES, Tag.TRANSFER_SYNTAX_UID);
         }
+        return new DicomInput(inflated);
     }
 
-    /** Length of the file in bytes when it was opened. */
+    /** Length in bytes when it was opened. */
     public long size() {
         return size;
+    }
+
+    /** Whether a look ahead as far as this is cheap to come back from. */
+    boolean canLookTo(long place) {
+        return !source.isForwardOnly() || place - position < KEPT_BYTES / 2;
+    }
+
+    /** Has the file go on with bytes that were forgotten at its end. */
+    void complete(byte[] missing) {
+        tail = missing;
+        size = source.size() + missing.length;
     }
 
     long position() {
@@ -65,91 +84,118 @@ public final class DicomInput implements Closeable {
         position = to;
     }
 
+    /** Makes sure that so many bytes are in the window, and says where they begin in it. */
+    private int require(int length) throws IOException {
+        long at = position - windowStart;
+        if (at < 0 || at + length > windowEnd) {
+            fill(length);
+            at = position - windowStart;
+        }
+        return (int) at;
+    }
+
     int u8() throws IOException {
-        int at = require(1);
+        int value = window[require(1)] & 0xFF;
         position++;
-        return window.get(at) & 0xFF;
+        return value;
     }
 
     int u16() throws IOException {
-        int at = require(2);
+        int value = (short) SHORT.get(window, require(2)) & 0xFFFF;
         position += 2;
-        return window.getShort(at) & 0xFFFF;
+        return value;
     }
 
     int i32() throws IOException {
-        int at = require(4);
+        int value = (int) INT.get(window, require(4));
         position += 4;
-        return window.getInt(at);
+        return value;
     }
 
     long u32() throws IOException {
         return Integer.toUnsignedLong(i32());
     }
 
-    /** The next tag, which lies in the file as two 16-bit numbers. */
-    int tag() throws IOException {
-        return u16() << 16 | u16();
-    }
-
     byte[] bytes(int length) throws IOException {
-        byte[] value = new byte[length];
-        if (length <= WINDOW_BYTES) {
-            window.get(require(length), value);
+        byte[] value;
+        if (length <= windowEnd - (position - windowStart) || length <= WINDOW_BYTES - KEPT_BYTES) {
+            int at = require(length);
+            value = Arrays.copyOfRange(window, at, at + length);
         } else {
-            readFully(position, ByteBuffer.wrap(value));
+            value = new byte[length];
+            readFully(position, value, 0, length);
         }
         position += length;
         return value;
     }
 
-    /** Hands a range of the file on in pieces, past the window; the position stays. */
+    /** Hands a range of the file on, in one piece where it is in the window, else in large pieces; the position stays. */
     public void copy(long from, long length, ByteSink sink) throws IOException {
-        ByteBuffer piece = ByteBuffer.allocate((int) Math.min(length, 4 * WINDOW_BYTES));
-        for (long done = 0; done < length; done += piece.limit()) {
-            piece.clear().limit((int) Math.min(piece.capacity(), length - done));
-            readFully(from + done, piece);
-            sink.write(piece.array(), 0, piece.limit());
+        if (from >= windowStart && from + length <= windowStart + windowEnd) {
+            if (length > 0) {
+                sink.write(window, (int) (from - windowStart), (int) length);
+            }
+            return;
+        }
+        if (piece.length == 0) {
+            piece = new byte[(int) Math.min(PIECE_BYTES, Math.max(length, WINDOW_BYTES))];
+        }
+        for (long done = 0; done < length; ) {
+            int step = (int) Math.min(piece.length, length - done);
+            readFully(from + done, piece, 0, step);
+            sink.write(piece, 0, step);
+            done += step;
         }
     }
 
-    /** Where {@link #copy} puts what it reads. */
+    /** Where {@link #copy} puts what it reads; the array is the reader's and is not to be kept or changed. */
     @FunctionalInterface
     public interface ByteSink {
         void write(byte[] bytes, int offset, int length) throws IOException;
     }
 
-    private int require(int length) throws IOException {
-        long at = position - windowStart;
-        if (at < 0 || at + length > window.limit()) {
-            fill(length);
-            at = 0;
-        }
-        return (int) at;
-    }
-
     private void fill(int length) throws IOException {
-        windowStart = position;
-        window.clear();
-        while (window.hasRemaining() && channel.read(window, windowStart + window.position()) >= 0) {
-            // A channel may give less than is asked for.
+        if (position < 0 || position + length > size) {
+            throw tooShort();
         }
-        window.flip();
-        if (window.limit() < length) {
-            throw new EOFException("found the end of the file where more bytes were announced");
+        boolean whole = source.size() <= window.length;
+        long first = whole ? 0 : Math.max(0, position - KEPT_BYTES);
+        int kept = 0;
+        if (first >= windowStart && first < windowStart + windowEnd) {
+            kept = (int) (windowStart + windowEnd - first);
+            System.arraycopy(window, (int) (first - windowStart), window, 0, kept);
+        } else if (!whole && source.isForwardOnly()) {
+            first = position;
+        }
+        windowStart = first;
+        windowEnd = kept + read(first + kept, window, kept, window.length - kept);
+        if (position + length > windowStart + windowEnd) {
+            throw tooShort();
         }
     }
 
-    private void readFully(long from, ByteBuffer target) throws IOException {
-        while (target.hasRemaining()) {
-            if (channel.read(target, from + target.position()) < 0) {
-                throw new EOFException("found the end of the file where more bytes were announced");
-            }
+    /** From the source, and then from what was forgotten at its end. */
+    private int read(long from, byte[] into, int offset, int length) throws IOException {
+        int done = from < source.size() ? source.read(from, into, offset, length) : 0;
+        int more = Math.clamp(size - from - done, 0, Math.min(length - done, tail.length));
+        if (more > 0) {
+            System.arraycopy(tail, (int) (from + done - source.size()), into, offset + done, more);
         }
+        return done + more;
+    }
+
+    private void readFully(long from, byte[] into, int offset, int length) throws IOException {
+        if (read(from, into, offset, length) < length) {
+            throw tooShort();
+        }
+    }
+
+    private static EOFException tooShort() {
+        return new EOFException("found the end of the file where more bytes were announced");
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.close();
     }
 }

@@ -11,15 +11,19 @@ public final class Items {
     private final Dataset holder;
     private final DicomInput in;
     private final Element sequence;
+    private final Encoding encoding;
     private final long end;
     private final long bound;
     private @Nullable Dataset open;
+    private int items;
     private boolean ended;
 
     Items(Dataset holder, Element sequence) throws MalformedDicomException {
         this.holder = holder;
         this.in = holder.in();
         this.sequence = sequence;
+        // What lies within UN is implicit little endian, whatever the file is (PS3.5 section 6.2.2).
+        this.encoding = sequence.explicit() ? holder.encoding() : Encoding.IMPLICIT_LITTLE;
         this.end = sequence.hasUndefinedLength() ? Element.UNDEFINED : sequence.valueOffset() + sequence.length();
         this.bound = sequence.hasUndefinedLength() ? holder.bound() : end;
         if (holder.depth() >= Dataset.MAX_DEPTH) {
@@ -37,14 +41,22 @@ public final class Items {
             ended = true;
             return null;
         }
+        if (isOnlyDelimiterMissing()) {
+            holder.repairs().add(Repair.MISSING_DELIMITER, sequence.tag());
+            ended = true;
+            return null;
+        }
         if (in.position() + HEADER_BYTES > bound) {
             throw new MalformedDicomException(
                     Defect.TRUNCATED,
                     "found the end of " + sequence + ", expected an item or the sequence's delimiter");
         }
-        int tag = in.tag();
-        int length = in.i32();
-        if (tag == Tag.SEQUENCE_DELIMITATION && end == Element.UNDEFINED && length == 0) {
+        int tag = encoding.tag(in);
+        long length = encoding.length(in);
+        if (tag == Tag.SEQUENCE_DELIMITATION && length == 0 && (end == Element.UNDEFINED || in.position() == end)) {
+            if (end != Element.UNDEFINED) {
+                holder.repairs().add(Repair.STRAY_DELIMITER, sequence.tag());
+            }
             ended = true;
             return null;
         }
@@ -54,7 +66,13 @@ public final class Items {
         }
         Dataset item = open(length);
         open = item;
+        items++;
         return item;
+    }
+
+    /** At the end of the file, behind whole items of a sequence of the file's own dataset. */
+    private boolean isOnlyDelimiterMissing() {
+        return end == Element.UNDEFINED && holder.depth() == 0 && items > 0 && in.position() == in.size();
     }
 
     private void passOver() throws IOException, MalformedDicomException {
@@ -67,17 +85,17 @@ public final class Items {
         }
     }
 
-    private Dataset open(int length) throws MalformedDicomException {
-        if (length == -1) {
-            return holder.item(sequence.explicit(), Element.UNDEFINED, bound);
+    private Dataset open(long length) throws MalformedDicomException {
+        if (length == Element.UNDEFINED) {
+            return holder.item(encoding, Element.UNDEFINED, bound);
         }
-        long itemEnd = in.position() + Integer.toUnsignedLong(length);
+        long itemEnd = in.position() + length;
         if (itemEnd > bound) {
             throw new MalformedDicomException(
                     bound == in.size() ? Defect.TRUNCATED : Defect.LENGTH_BEYOND_ITEM,
-                    "found an item of length " + Integer.toUnsignedLong(length) + " in " + sequence
-                            + ", expected at most " + (bound - in.position()));
+                    "found an item of length " + length + " in " + sequence + ", expected at most "
+                            + (bound - in.position()));
         }
-        return holder.item(sequence.explicit(), itemEnd, itemEnd);
+        return holder.item(encoding, itemEnd, itemEnd);
     }
 }

@@ -3,29 +3,50 @@ package org.yui.imaging.dicom;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A DICOM file as PS3.10 section 7 lays it out: preamble, prefix, file meta information, dataset.
- *
- * <p>Of the file meta information only the transfer syntax is believed; the rest is said again by the dataset.
+ * A DICOM file as PS3.10 section 7 lays it out: preamble, prefix, file meta information, dataset; or without some of the first
+ * three, where the dataset shows surely how it is encoded (see {@link Repair}).
  */
 public final class Part10 implements Closeable {
 
     private static final int PREAMBLE_BYTES = 128;
-    private static final int MAX_UID_BYTES = 64;
+    private static final int PREFIX_BYTES = 4;
     private static final int MAGIC = 0x4D434944;
+    private static final int META_GROUP = 0x0002;
+    private static final int DIRECTORY_GROUP = 0x0004;
+    private static final int FIRST_GROUP = 0x0008;
     private static final int FIRST_PLAUSIBLE_LENGTH = 1 << 16;
+    private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
+    private static final byte[] NOTHING = new byte[0];
 
+    private final DicomInput file;
     private final DicomInput in;
     private final TransferSyntax syntax;
+    private final Encoding encoding;
     private final long datasetStart;
+    private final boolean directory;
+    private final Repairs ofHead;
+    private final Repairs ofDataset = new Repairs();
 
-    private Part10(DicomInput in, TransferSyntax syntax, long datasetStart) {
+    private Part10(
+            DicomInput file,
+            DicomInput in,
+            TransferSyntax syntax,
+            Encoding encoding,
+            long datasetStart,
+            boolean directory,
+            Repairs ofHead) {
+        this.file = file;
         this.in = in;
         this.syntax = syntax;
+        this.encoding = encoding;
         this.datasetStart = datasetStart;
+        this.directory = directory;
+        this.ofHead = ofHead;
     }
 
     /**
@@ -52,25 +73,110 @@ public final class Part10 implements Closeable {
         if (in.size() == 0) {
             throw new MalformedDicomException(Defect.EMPTY_FILE, "found an empty file, expected a DICOM file");
         }
-        if (!hasPrefix(in)) {
+        Repairs repairs = new Repairs();
+        if (hasPrefix(in, PREAMBLE_BYTES)) {
+            in.seek(PREAMBLE_BYTES + PREFIX_BYTES);
+        } else if (hasPrefix(in, 0) || beginsWithMeta(in)) {
+            repairs.add(Repair.NO_PREAMBLE, 0);
+            in.seek(hasPrefix(in, 0) ? PREFIX_BYTES : 0);
+        } else {
+            return bare(in, repairs);
+        }
+        FileMetaReader meta = FileMetaReader.read(in, repairs);
+        long start = in.position();
+        TransferSyntax stated = stated(in, start, meta, repairs);
+        Encoding encoding = stated.deflated() ? Encoding.of(stated) : encoding(in, start, stated, repairs);
+        TransferSyntax syntax = stated.isPlain() ? encoding.syntax() : stated;
+        boolean directory = meta.sopClass().equals(MEDIA_STORAGE_DIRECTORY) || beginsWithDirectory(in, start, encoding);
+        DicomInput content = syntax.deflated() ? in.inflatedFrom(start, repairs) : in;
+        return Optional.of(new Part10(in, content, syntax, encoding, start, directory, repairs));
+    }
+
+    /** A dataset without anything before it. */
+    private static Optional<Part10> bare(DicomInput in, Repairs repairs) throws IOException, MalformedDicomException {
+        Encoding encoding = EncodingEvidence.of(in, 0);
+        if (encoding == null || !beginsInOrder(in, encoding)) {
             if (beginsLikeDataset(in)) {
-                throw new MalformedDicomException(
-                        Defect.NO_FILE_META,
-                        "found a dataset without preamble and file meta information, expected a file by PS3.10 section"
-                                + " 7.1");
+                throw unsure(Defect.NO_FILE_META, "without preamble and file meta information");
             }
             return Optional.empty();
         }
-        TransferSyntax syntax = TransferSyntax.of(transferSyntaxUid(in));
-        return Optional.of(new Part10(in, syntax, in.position()));
+        repairs.add(Repair.NO_PREAMBLE, 0);
+        repairs.add(Repair.NO_FILE_META, 0);
+        boolean directory = beginsWithDirectory(in, 0, encoding);
+        return Optional.of(new Part10(in, in, encoding.syntax(), encoding, 0, directory, repairs));
     }
 
-    private static boolean hasPrefix(DicomInput in) throws IOException {
-        if (in.size() < PREAMBLE_BYTES + 4) {
+    private static MalformedDicomException unsure(Defect defect, String what) {
+        return new MalformedDicomException(
+                defect,
+                "found a dataset " + what + ", expected a file by PS3.10 section 7.1, or a dataset that can be read in"
+                        + " exactly one of implicit, explicit little endian and explicit big endian");
+    }
+
+    /** The transfer syntax that the file meta information states, or that the dataset shows. */
+    private static TransferSyntax stated(DicomInput in, long start, FileMetaReader meta, Repairs repairs)
+            throws IOException, MalformedDicomException {
+        String stated = meta.transferSyntax();
+        if (stated != null) {
+            return TransferSyntax.of(stated);
+        }
+        Encoding encoding = EncodingEvidence.of(in, start);
+        if (encoding == null) {
+            throw meta.isEmpty()
+                    ? unsure(Defect.NO_FILE_META, "without file meta information")
+                    : unsure(Defect.NO_TRANSFER_SYNTAX, "without transfer syntax (0002,0010)");
+        }
+        repairs.add(meta.isEmpty() ? Repair.NO_FILE_META : Repair.NO_TRANSFER_SYNTAX, Tag.TRANSFER_SYNTAX_UID);
+        return encoding.syntax();
+    }
+
+    /** How the dataset is encoded: as its transfer syntax says, unless it surely is not. */
+    private static Encoding encoding(DicomInput in, long start, TransferSyntax stated, Repairs repairs)
+            throws IOException, MalformedDicomException {
+        Encoding expected = Encoding.of(stated);
+        if (EncodingEvidence.fits(in, start, expected)) {
+            return expected;
+        }
+        Encoding found = EncodingEvidence.of(in, start);
+        if (found == null || (stated.encapsulated() && found.bigEndian())) {
+            return expected; // whatever is wrong will be found where it is
+        }
+        repairs.add(Repair.WRONG_TRANSFER_SYNTAX, Tag.TRANSFER_SYNTAX_UID);
+        return found;
+    }
+
+    private static boolean hasPrefix(DicomInput in, long at) throws IOException {
+        if (in.size() < at + PREFIX_BYTES) {
             return false;
         }
-        in.seek(PREAMBLE_BYTES);
+        in.seek(at);
         return in.i32() == MAGIC;
+    }
+
+    /** An element of group 0002 with a type, little endian. */
+    private static boolean beginsWithMeta(DicomInput in) throws IOException {
+        if (in.size() < 8) {
+            return false;
+        }
+        in.seek(0);
+        int tag = Encoding.EXPLICIT_LITTLE.tag(in);
+        return Tag.group(tag) == META_GROUP && Dictionary.of(tag) != null && Vr.of(in.u8(), in.u8()) != null;
+    }
+
+    /** Only a dataset that begins at its beginning shows what it is. */
+    private static boolean beginsInOrder(DicomInput in, Encoding encoding) throws IOException {
+        int group = firstGroup(in, 0, encoding);
+        return group == DIRECTORY_GROUP || group == FIRST_GROUP;
+    }
+
+    private static int firstGroup(DicomInput in, long start, Encoding encoding) throws IOException {
+        in.seek(start);
+        return encoding.u16(in);
+    }
+
+    private static boolean beginsWithDirectory(DicomInput in, long start, Encoding encoding) throws IOException {
+        return start + 2 <= in.size() && firstGroup(in, start, encoding) == DIRECTORY_GROUP;
     }
 
     /** A first element of the lowest groups, with a type or a small even length, in either byte order. */
@@ -82,91 +188,50 @@ public final class Part10 implements Closeable {
         int group = in.u16();
         int element = in.u16();
         boolean bigEndian = (group == 0x0200 || group == 0x0800) && (element & 0xFF) == 0;
-        boolean known = (group == 2 || group == 4 || group == 8) && Dictionary.of(group << 16 | element) != null;
-        int one = in.u8();
-        int two = in.u8();
-        boolean typed = Vr.of(one, two) != null;
+        boolean known = (group == META_GROUP || group == DIRECTORY_GROUP || group == FIRST_GROUP)
+                && Dictionary.of(group << 16 | element) != null;
+        boolean typed = Vr.of(in.u8(), in.u8()) != null;
         in.seek(4);
         long length = in.u32();
         boolean plausible = length < FIRST_PLAUSIBLE_LENGTH && (length & 1) == 0 && length <= in.size() - 8;
         return (known && (typed || plausible)) || (bigEndian && typed);
     }
 
-    private static String transferSyntaxUid(DicomInput in) throws IOException, MalformedDicomException {
-        String uid = null;
-        long next = in.position();
-        for (Element element = metaElement(in); element != null; element = metaElement(in)) {
-            next = element.valueOffset() + element.length();
-            if (next > in.size()) {
-                throw new MalformedDicomException(
-                        Defect.TRUNCATED,
-                        "found " + element + ", expected at most " + (in.size() - element.valueOffset())
-                                + " bytes there");
-            }
-            if (element.tag() == Tag.TRANSFER_SYNTAX_UID) {
-                uid = uid(in, element);
-            }
-            in.seek(next);
-        }
-        if (uid == null) {
-            throw new MalformedDicomException(
-                    next == PREAMBLE_BYTES + 4 ? Defect.NO_FILE_META : Defect.NO_TRANSFER_SYNTAX,
-                    "found no transfer syntax (0002,0010) in the file meta information, expected one (PS3.10 section"
-                            + " 7.1)");
-        }
-        in.seek(next);
-        return uid;
-    }
-
-    private static String uid(DicomInput in, Element element) throws IOException, MalformedDicomException {
-        if (element.length() > MAX_UID_BYTES) {
-            throw new MalformedDicomException(
-                    Defect.VALUE_TOO_LONG, "found " + element + ", expected at most " + MAX_UID_BYTES + " bytes");
-        }
-        return RawText.trimmed(in.bytes((int) element.length()));
-    }
-
-    /** The next element of group 0002, which is always explicit little endian; null when the group is over. */
-    private static @Nullable Element metaElement(DicomInput in) throws IOException, MalformedDicomException {
-        long start = in.position();
-        if (start + 8 > in.size()) {
-            return null;
-        }
-        int tag = in.tag();
-        if (Tag.group(tag) != 2) {
-            in.seek(start);
-            return null;
-        }
-        Vr vr = Vr.of(in.u8(), in.u8());
-        if (vr == null || vr == Vr.SQ) {
-            throw new MalformedDicomException(
-                    Defect.BAD_VR,
-                    "found no type of the file meta information in " + Tag.text(tag)
-                            + ", expected explicit VR little endian (PS3.10 section 7.1)");
-        }
-        if (!vr.hasLongForm()) {
-            return new Element(tag, vr, in.u16(), in.position(), true, true);
-        }
-        if (start + 12 > in.size()) {
-            throw new MalformedDicomException(
-                    Defect.TRUNCATED, "found the end of the file in " + Tag.text(tag) + ", expected its length");
-        }
-        in.u16();
-        return new Element(tag, vr, in.u32(), in.position(), true, true);
-    }
-
+    /** How the dataset is encoded, which is how it is to be written again so that pixels stay the same bytes. */
     public TransferSyntax transferSyntax() {
         return syntax;
     }
 
+    /**
+     * What places of elements refer to: the file, or, if its dataset is deflated, its head followed by what it inflates to.
+     */
     public DicomInput input() {
         return in;
     }
 
+    /** The file's own bytes, deflated or not: what is hashed and counted. Closed with this. */
+    public DicomInput file() {
+        return file;
+    }
+
+    /** Whether this is the directory of a medium (DICOMDIR, PS3.10 section 8.6), which holds no instance. */
+    public boolean isMediaDirectory() {
+        return directory;
+    }
+
+    /** What was repaired: in the head, and in the dataset as far as it was last gone through. */
+    public List<Repaired> repairs() {
+        List<Repaired> all = new ArrayList<>(ofHead.list());
+        all.addAll(ofDataset.list());
+        return all;
+    }
+
     /** The dataset from its beginning. Only one is to be gone through at a time. */
     public Dataset dataset() {
+        ofDataset.clear();
+        in.complete(NOTHING);
         in.seek(datasetStart);
-        return Dataset.ofFile(in, syntax);
+        return Dataset.ofFile(in, syntax, encoding, ofDataset);
     }
 
     @Override

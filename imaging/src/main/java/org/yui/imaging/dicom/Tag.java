@@ -3,6 +3,7 @@ package org.yui.imaging.dicom;
 /** Data element tags as {@code 0xggggeeee}, compared as unsigned numbers. */
 public final class Tag {
 
+    public static final int MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
     public static final int TRANSFER_SYNTAX_UID = 0x00020010;
     public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
     public static final int IMAGE_TYPE = 0x00080008;
@@ -44,6 +45,7 @@ public final class Tag {
     public static final int PIXEL_SPACING = 0x00280030;
     public static final int BITS_ALLOCATED = 0x00280100;
     public static final int BITS_STORED = 0x00280101;
+    public static final int PIXEL_REPRESENTATION = 0x00280103;
     public static final int BURNED_IN_ANNOTATION = 0x00280301;
     public static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
     public static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
@@ -54,7 +56,10 @@ public final class Tag {
     public static final int ITEM_DELIMITATION = 0xFFFEE00D;
     public static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
 
+    private static final int FIRST_CREATOR = 0x10;
+    private static final int LAST_CREATOR = 0xFF;
     private static final int DELIMITER_GROUP = 0xFFFE;
+    private static final String DIGITS = "0123456789ABCDEF";
 
     private Tag() {}
 
@@ -71,12 +76,22 @@ public final class Tag {
         return (tag & 0x10000) != 0;
     }
 
+    /** Whether it reserves a block of private tags for whoever its value names (PS3.5 section 7.8.1). */
+    public static boolean isPrivateCreator(int tag) {
+        return isPrivate(tag) && element(tag) >= FIRST_CREATOR && element(tag) <= LAST_CREATOR;
+    }
+
     public static boolean isDelimiter(int tag) {
         return group(tag) == DELIMITER_GROUP;
     }
 
     /** As the standard writes it: {@code (0010,0020)}. */
     public static String text(int tag) {
-        return String.format("(%04X,%04X)", group(tag), element(tag));
+        char[] text = {'(', 0, 0, 0, 0, ',', 0, 0, 0, 0, ')'};
+        for (int i = 0; i < 4; i++) {
+            text[1 + i] = DIGITS.charAt((tag >>> (28 - 4 * i)) & 0xF);
+            text[6 + i] = DIGITS.charAt((tag >>> (12 - 4 * i)) & 0xF);
+        }
+        return new String(text);
     }
 }

@@ -1,10 +1,11 @@
 package org.yui.imaging.dicom;
 
+import java.util.List;
 import java.util.Set;
 
 /**
- * How a dataset is encoded (PS3.5 section 10), as far as it is read here: implicit and explicit little endian, and every
- * encapsulated syntax of the standard, whose dataset is explicit little endian and whose pixel data are not looked into.
+ * How a dataset is encoded (PS3.5 section 10): implicit, explicit little and big endian, deflated, and every encapsulated
+ * syntax of the standard, whose dataset is explicit little endian and whose pixel data are not looked into.
  *
  * @param uid          as in the file meta information
  * @param explicit     whether elements carry their type
@@ -12,39 +13,55 @@ import java.util.Set;
  */
 public record TransferSyntax(String uid, boolean explicit, boolean encapsulated) {
 
-    private static final String IMPLICIT_LITTLE = "1.2.840.10008.1.2";
-    private static final String EXPLICIT_LITTLE = "1.2.840.10008.1.2.1";
+    static final TransferSyntax IMPLICIT_LITTLE = new TransferSyntax("1.2.840.10008.1.2", false, false);
+    static final TransferSyntax EXPLICIT_LITTLE = new TransferSyntax("1.2.840.10008.1.2.1", true, false);
+    static final TransferSyntax EXPLICIT_BIG = new TransferSyntax("1.2.840.10008.1.2.2", true, false);
+    private static final TransferSyntax DEFLATED = new TransferSyntax("1.2.840.10008.1.2.1.99", true, false);
 
-    /** Their content is elsewhere, deflated, or of the other byte order. */
-    private static final Set<String> REFUSED = Set.of(
-            "1.2.840.10008.1.2.1.99",
-            "1.2.840.10008.1.2.2",
-            "1.2.840.10008.1.2.4.94",
-            "1.2.840.10008.1.2.4.95",
-            "1.2.840.10008.1.2.4.204",
-            "1.2.840.10008.1.2.4.205");
+    private static final List<TransferSyntax> NATIVE =
+            List.of(IMPLICIT_LITTLE, EXPLICIT_LITTLE, EXPLICIT_BIG, DEFLATED);
+
+    /** Fragments under names outside {@link #ENCAPSULATED}: uncompressed, RLE, deflated frames. */
+    private static final Set<String> ENCAPSULATED_TOO =
+            Set.of("1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.5", "1.2.840.10008.1.2.8.1");
+
+    private static final String ENCAPSULATED = "1.2.840.10008.1.2.4.";
+
+    /** JPIP: their pixels are elsewhere. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "1.2.840.10008.1.2.4.94", "1.2.840.10008.1.2.4.95", "1.2.840.10008.1.2.4.204", "1.2.840.10008.1.2.4.205");
 
     static TransferSyntax of(String uid) throws MalformedDicomException {
-        if (uid.equals(IMPLICIT_LITTLE)) {
-            return new TransferSyntax(uid, false, false);
-        }
-        if (uid.equals(EXPLICIT_LITTLE)) {
-            return new TransferSyntax(uid, true, false);
+        for (TransferSyntax syntax : NATIVE) {
+            if (uid.equals(syntax.uid)) {
+                return syntax;
+            }
         }
         boolean known = StandardUids.typeOf(uid).equals("Transfer Syntax");
-        if (known && !REFUSED.contains(uid) && isEncapsulated(uid)) {
+        boolean encapsulated = known && uid.startsWith(ENCAPSULATED) && !ELSEWHERE.contains(uid);
+        if (encapsulated || ENCAPSULATED_TOO.contains(uid)) {
             return new TransferSyntax(uid, true, true);
         }
         // The name is the standard's own; an unknown identifier is not repeated, for it may be anything.
         throw new MalformedDicomException(
                 Defect.UNSUPPORTED_TRANSFER_SYNTAX,
                 "found transfer syntax " + (known ? StandardUids.nameOf(uid) : "that the standard does not know")
-                        + ", expected implicit or explicit VR little endian, or an encapsulated one");
+                        + ", expected implicit, explicit little or big endian, deflated, or an encapsulated one whose"
+                        + " pixels are in the file");
     }
 
-    private static boolean isEncapsulated(String uid) {
-        return uid.startsWith("1.2.840.10008.1.2.4.")
-                || uid.equals("1.2.840.10008.1.2.5")
-                || uid.equals("1.2.840.10008.1.2.8.1");
+    /** Whether numbers lie with their highest byte first. */
+    public boolean bigEndian() {
+        return uid.equals(EXPLICIT_BIG.uid);
+    }
+
+    /** Whether the dataset as a whole is deflated. */
+    public boolean deflated() {
+        return uid.equals(DEFLATED.uid);
+    }
+
+    /** Whether the dataset lies in the file as it is, without fragments. */
+    boolean isPlain() {
+        return !encapsulated && !deflated();
     }
 }

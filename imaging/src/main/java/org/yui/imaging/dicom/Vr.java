@@ -72,11 +72,15 @@ public enum Vr {
     private final Form form;
     private final Kind kind;
     private final int unit;
+    private final char first;
+    private final char second;
 
     Vr(Form form, Kind kind, int unit) {
         this.form = form;
         this.kind = kind;
         this.unit = unit;
+        this.first = name().charAt(0);
+        this.second = name().charAt(1);
     }
 
     /** The representation of these two characters, or null where the standard has none. */
@@ -86,6 +90,14 @@ public enum Vr {
 
     static boolean isCapital(int character) {
         return character >= 'A' && character <= 'Z';
+    }
+
+    char first() {
+        return first;
+    }
+
+    char second() {
+        return second;
     }
 
     boolean hasLongForm() {
@@ -99,6 +111,18 @@ public enum Vr {
     /** Bytes of one number; 1 where a value is not made of binary numbers. */
     public int unitBytes() {
         return unit;
+    }
+
+    /** Turns the numbers of a value round, from one order of bytes to the other; a rest that is no number stays. */
+    void swap(byte[] value) {
+        int width = this == AT ? 2 : unit; // a tag is two numbers (PS3.5 section 7.3)
+        for (int number = 0; number + width <= value.length && width > 1; number += width) {
+            for (int low = number, high = number + width - 1; low < high; low++, high--) {
+                byte moved = value[low];
+                value[low] = value[high];
+                value[high] = moved;
+            }
+        }
     }
 
     /** The byte that fills a value up to even length (PS3.5 section 6.2). */

@@ -84,7 +84,7 @@ class DatasetTest {
     }
 
     @Test
-    void passes_over_unknown_elements_of_undefined_length_as_implicit_sequences() throws Exception {
+    void enters_unknown_elements_of_undefined_length_as_implicit_sequences() throws Exception {
         Bytes inner = Bytes.implicit().text(0x00100010, "PN", "within");
         Bytes dataset = Bytes.explicit()
                 .head(0x00091001, "UN", 0xFFFFFFFFL)
@@ -93,7 +93,8 @@ class DatasetTest {
                 .delimiter(Tag.ITEM_DELIMITATION, 0)
                 .delimiter(Tag.SEQUENCE_DELIMITATION, 0)
                 .text(0x00100020, "LO", "id");
-        assertThat(walk(dataset, Bytes.EXPLICIT)).containsExactly("(0009,1001) UN", "(0010,0020) id");
+        assertThat(walk(dataset, Bytes.EXPLICIT))
+                .containsExactly("(0009,1001)", ">(0010,0010) within", "(0010,0020) id");
     }
 
     @Test
@@ -133,11 +134,13 @@ class DatasetTest {
                 .isEqualTo(Defect.TRUNCATED);
         assertThat(defect(Bytes.explicit().head(Tag.PIXEL_DATA, "OW", 0xFFFFFFFEL), Bytes.EXPLICIT))
                 .isEqualTo(Defect.TRUNCATED);
-        assertThat(defect(Bytes.explicit().text(0x00100020, "LO", "id").raw(new byte[3]), Bytes.EXPLICIT))
+        assertThat(defect(
+                        Bytes.explicit().text(0x00100020, "LO", "id").raw((byte) 1, (byte) 2, (byte) 3),
+                        Bytes.EXPLICIT))
                 .isEqualTo(Defect.TRUNCATED);
-        assertThat(defect(Bytes.explicit().head(0x00100020, "LO", 3).raw(new byte[3]), Bytes.EXPLICIT))
+        assertThat(defect(Bytes.explicit().head(0x00100020, "LO", 3).raw(new byte[9]), Bytes.EXPLICIT))
                 .isEqualTo(Defect.ODD_LENGTH);
-        assertThat(defect(Bytes.explicit().head(0x00100020, "??", 2).raw(new byte[2]), Bytes.EXPLICIT))
+        assertThat(defect(Bytes.explicit().head(0x00100020, "lo", 2).raw(new byte[2]), Bytes.EXPLICIT))
                 .isEqualTo(Defect.BAD_VR);
         assertThat(defect(Bytes.explicit().delimiter(Tag.ITEM, 0), Bytes.EXPLICIT))
                 .isEqualTo(Defect.MISPLACED_DELIMITER);
