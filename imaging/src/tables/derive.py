@@ -2,8 +2,9 @@
 
 usage: derive.py STANDARD_DIR OUT_DIR      (needs pydicom 3.0.2 for PS3.6's UIDs and new attributes)
 
-STANDARD_DIR holds ps315-e1-1.tsv, attributes.json, iod_module_map.json, module_attribute_map.json.gz and
-sop_class_iod_map.json; NOTICE beside the output names their sources and licences.
+STANDARD_DIR holds ps315-e1-1.tsv, confidentiality_profile_attributes.json, attributes.json, iod_module_map.json,
+module_attribute_map.json.gz, sop_class_iod_map.json and safe-private-pixelmed.tsv; NOTICE beside the output names their
+sources and licences. The other tables are kept by hand.
 """
 import csv
 import gzip
@@ -13,12 +14,31 @@ import sys
 from pathlib import Path
 
 import pydicom._dicom_dict as ps36
+import pydicom._private_dict as private
 import pydicom._uid_dict as uids
 
 STANDARD, OUT = Path(sys.argv[1]), Path(sys.argv[2])
-IODS = {"CT": "1.2.840.10008.5.1.4.1.1.2", "MR": "1.2.840.10008.5.1.4.1.1.4", "PT": "1.2.840.10008.5.1.4.1.1.128"}
-# Dates that PS3.15 leaves to the basic action even under the modified-dates option.
-NOT_SHIFTED = {"00100030", "00100032", "00160077"}
+TOP = "00000000"
+# Columns of Table E.1-1 after the basic profile: our heading, heading in ps315-e1-1.tsv, key in the JSON of 2024e.
+OPTIONS = [
+    ("retain-safe-private", "retain_safe_private", "rtnSafePrivOpt"),
+    ("retain-uids", "retain_uids", "rtnUIDsOpt"),
+    ("retain-device", "retain_device", "rtnDevIdOpt"),
+    ("retain-institution", "retain_institution", "rtnInstIdOpt"),
+    ("retain-patient-characteristics", "retain_patient_chars", "rtnPatCharsOpt"),
+    ("retain-full-dates", "retain_full_dates", "rtnLongFullDatesOpt"),
+    ("retain-modified-dates", "retain_modified_dates", "rtnLongModifDatesOpt"),
+    ("clean-descriptors", "clean_descriptors", "cleanDescOpt"),
+    ("clean-structured-content", "clean_structured", "cleanStructContOpt"),
+    ("clean-graphics", "clean_graphics", "cleanGraphOpt"),
+]
+# SOP classes that the standard has retired, with the IOD of what came in their place.
+RETIRED = {
+    "1.2.840.10008.5.1.4.1.1.3": "ultrasound-multi-frame-image",
+    "1.2.840.10008.5.1.4.1.1.5": "nuclear-medicine-image",
+    "1.2.840.10008.5.1.4.1.1.6": "ultrasound-image",
+    "1.2.840.10008.5.1.4.1.1.12.3": "x-ray-angiographic-image",
+}
 
 
 def write(name, header, rows):
@@ -46,50 +66,84 @@ def dictionary():
 
 
 def modules():
-    """(parent tag or 00000000, tag) -> {modality: strictest type}, and the sequences that hold codes."""
+    """Per module the types 1, 2 and 3 of each (innermost sequence, tag), the strictest where it stands twice."""
     keyword = {v[2]: t for t, v in DICTIONARY.items() if v[2]}
-    iod = json.load(open(STANDARD / "iod_module_map.json", encoding="utf-8"))
-    sop = json.load(open(STANDARD / "sop_class_iod_map.json", encoding="utf-8"))
     with gzip.open(STANDARD / "module_attribute_map.json.gz") as f:
         content = json.load(f)
-    types, codes = {}, set()
-    for module in content.values():
-        for a in module:
-            if a["keyword"] == "CodeValue" and a["path"] and a["path"][-1] in keyword:
-                codes.add(keyword[a["path"][-1]])
-    for modality, uid in IODS.items():
-        for module in iod[sop[uid]]:
-            for a in content.get(module["key"], []):
-                path = a["path"]
-                if a["keyword"] not in keyword or (path and path[-1] not in keyword):
-                    continue
-                if "x" in keyword[a["keyword"]]:
-                    continue  # overlays, which go whole
-                key = (keyword[path[-1]] if path else "00000000", keyword[a["keyword"]])
-                strictest = types.setdefault(key, {})
-                strictest[modality] = min(strictest.get(modality, "3"), a["type"][0])
-    return types, codes
+    modules, codes = {}, set()
+    for name, attributes in content.items():
+        types = modules.setdefault(name, {})
+        for a in attributes:
+            path = a["path"]
+            if a["keyword"] not in keyword or (path and path[-1] not in keyword):
+                continue
+            if a["keyword"] == "CodeValue" and path:
+                codes.add(keyword[path[-1]])
+            if "x" in keyword[a["keyword"]]:
+                continue  # overlays, which go whole
+            key = (keyword[path[-1]] if path else TOP, keyword[a["keyword"]])
+            types[key] = min(types.get(key, "3"), a["type"][0])
+    return modules, codes
+
+
+def module_rows():
+    for name in sorted({m for modules in IODS.values() for m in modules}):
+        parents = {}
+        for (parent, tag), strictest in sorted(MODULES.get(name, {}).items()):
+            parents.setdefault(parent, {"1": "", "2": "", "3": ""})[strictest] += tag
+        for parent, types in parents.items():
+            yield (name, parent, types["1"], types["2"], types["3"])
+
+
+def iods():
+    """IOD -> its modules, for every IOD that a storage SOP class names."""
+    content = json.load(open(STANDARD / "iod_module_map.json", encoding="utf-8"))
+    return {i: list(dict.fromkeys(m["key"] for m in content[i])) for i in sorted(set(SOP_CLASSES.values()))}
+
+
+def sop_classes():
+    return {**json.load(open(STANDARD / "sop_class_iod_map.json", encoding="utf-8")), **RETIRED}
 
 
 def profile():
-    rows = []
+    """Basic actions of 2026c with the options of 2024e; what is newer has basic actions, but dates and UIDs, whose VR or name tells."""
+    newest = {hex_of(r["tag"]): r for r in json.load(open(STANDARD / "confidentiality_profile_attributes.json"))
+              if "GGGG" not in r["tag"]}
     for r in csv.DictReader(open(STANDARD / "ps315-e1-1.tsv", encoding="utf-8"), delimiter="\t"):
-        tag, basic = r["tag"], r["basic"].replace(" (2022)", "")
         if r["mask"]:
             continue  # the same three rows stand again as (50XX,XXXX), (60XX,3000), (60XX,4000)
-        tag = "private" if "ODD" in tag else hex_of(tag)
+        tag, basic = "private" if "ODD" in r["tag"] else hex_of(r["tag"]), r["basic"].replace(" (2022)", "")
         vr = DICTIONARY.get(tag, ("",))[0]
-        shifted = r["retain_modified_dates"] == "C" or (vr in ("DA", "DT", "TM") and tag not in NOT_SHIFTED)
-        rows.append((tag, basic, "C" if shifted else "-", r["name"]))
-    return sorted(rows)
+        options = {ours: r[old] for ours, old, _ in OPTIONS}
+        if tag in newest:
+            options = {ours: newest[tag].get(key, "") for ours, _, key in OPTIONS}
+        elif vr in ("DA", "DT", "TM") or r["name"].endswith("DateTime"):
+            options.update({"retain-full-dates": "K", "retain-modified-dates": "C"})
+        elif vr == "UI" and basic == "U":
+            options["retain-uids"] = "K"
+        yield (tag, basic, *(options[ours] or "-" for ours, _, _ in OPTIONS), r["name"])
+
+
+def safe_private():
+    for line in open(STANDARD / "safe-private-pixelmed.tsv", encoding="ascii"):
+        creator, tag = line.rstrip("\n").split("\t")
+        block = tag[:4] + "xx" + tag[6:]
+        of_creator = private.private_dictionaries[creator]
+        vr = (of_creator.get(tag.replace("XX", "xx")) or of_creator[block])[0]
+        yield (creator, block, vr)
 
 
 DICTIONARY = dictionary()
-TYPES, CODES = modules()
-write("ps315-e1-1.tsv", "tag, basic action, modified-dates option, name (PS3.15 Table E.1-1, edition 2026c)", profile())
+SOP_CLASSES = sop_classes()
+IODS = iods()
+MODULES, CODES = modules()
+write("confidentiality.tsv", "edition: 2026c", [("tag", "basic", *(o[0] for o in OPTIONS), "name"), *sorted(profile())])
 write("ps36.tsv", "tag, VR, VM, keyword (PS3.6)", [(t, *v) for t, v in sorted(DICTIONARY.items())])
-write("ps33-types.tsv", "sequence or 00000000, tag, types in the CT, MR and PET Image IODs (1, 2, 3; - absent) (PS3.3)",
-      [(p, t, "".join(m.get(k, "-") for k in IODS)) for (p, t), m in sorted(TYPES.items())])
+write("ps33-modules.tsv", "module, sequence or 00000000, tags of type 1, of type 2, of type 3 (PS3.3)", module_rows())
+write("ps33-iods.tsv", "IOD, its modules (PS3.3)", [(i, " ".join(m)) for i, m in IODS.items()])
+write("ps33-sop-classes.tsv", "storage SOP class, IOD (PS3.4 Annex B)", sorted(SOP_CLASSES.items()))
 write("code-sequences.tsv", "tags of the sequences whose items are codes (PS3.3)", [(c,) for c in sorted(CODES)])
+write("safe-private.tsv", "private creator, tag of which xx is the block, VR (PS3.15 section E.3.10)",
+      sorted(set(safe_private())))
 write("uids.tsv", "UID, type, name (PS3.6 Annex A)",
       [(u, v[1], v[0].replace("\u2013", "-")) for u, v in sorted(uids.UID_dictionary.items()) if v[0].isascii()])

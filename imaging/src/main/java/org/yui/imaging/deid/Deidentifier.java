@@ -101,7 +101,7 @@ public final class Deidentifier {
         InstanceEvidence evidence() {
             return new InstanceEvidence(
                     InstanceEvidence.PROFILE,
-                    ConfidentialityTable.EDITION,
+                    ConfidentialityTable.shipped().edition(),
                     InstanceEvidence.MethodCode.DONE,
                     InstanceEvidence.NOT_DONE,
                     instance.kind(),

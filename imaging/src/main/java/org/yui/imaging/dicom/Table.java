@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The tables of the standard that this room carries: tab-separated lines, {@code #} begins a remark. */
 public final class Table {
@@ -16,21 +15,25 @@ public final class Table {
 
     private Table() {}
 
+    /** The columns of each line that is no remark. */
     public static List<String[]> rows(String name) {
+        return lines(name).stream()
+                .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                .map(line -> line.split("\t", -1))
+                .toList();
+    }
+
+    /** Every line, remarks too. */
+    public static List<String> lines(String name) {
         try (InputStream in = Table.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("found no table " + name + " beside the program");
             }
-            return lines(in)
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(line -> line.split("\t", -1))
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<String> lines(InputStream in) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
     }
 }

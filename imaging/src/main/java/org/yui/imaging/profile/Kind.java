@@ -7,26 +7,19 @@ import org.jspecify.annotations.Nullable;
  * long as they do not say so (see {@code PixelProof}). The name is the DICOM modality.
  */
 public enum Kind {
-    CT(0, "1.2.840.10008.5.1.4.1.1.2"),
-    MR(1, "1.2.840.10008.5.1.4.1.1.4"),
-    PT(2, "1.2.840.10008.5.1.4.1.1.128");
+    CT("1.2.840.10008.5.1.4.1.1.2"),
+    MR("1.2.840.10008.5.1.4.1.1.4"),
+    PT("1.2.840.10008.5.1.4.1.1.128");
 
-    private final int column;
     private final String sopClass;
 
-    Kind(int column, String sopClass) {
-        this.column = column;
+    Kind(String sopClass) {
         this.sopClass = sopClass;
     }
 
     /** The SOP Class UID of its images. */
     public String sopClass() {
         return sopClass;
-    }
-
-    /** Its place in the table of attribute types. */
-    public int column() {
-        return column;
     }
 
     public static @Nullable Kind ofSopClass(String uid) {

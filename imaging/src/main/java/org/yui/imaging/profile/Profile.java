@@ -14,7 +14,8 @@ import org.yui.imaging.dicom.Vr;
 public final class Profile {
 
     /** As method text in (0012,0063): the options that are done, and no others. */
-    public static final String METHOD = "PS3.15 " + ConfidentialityTable.EDITION + " Basic, Modified Dates";
+    public static final String METHOD =
+            "PS3.15 " + ConfidentialityTable.shipped().edition() + " Basic, Modified Dates";
 
     /** What to do with an attribute. */
     public enum Action {
@@ -53,10 +54,11 @@ public final class Profile {
 
     private static final int LOWEST_DATASET_GROUP = 8;
 
-    private final Kind kind;
+    private final ConfidentialityTable table = ConfidentialityTable.shipped();
+    private final AttributeTypes types;
 
     public Profile(Kind kind) {
-        this.kind = kind;
+        this.types = AttributeTypes.of(kind.sopClass());
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Profile {
         if (tag == RESPONSIBLE_PERSON_ROLE) {
             return Treatment.of(Action.REMOVE, Rule.DEPENDENT);
         }
-        ConfidentialityTable.Row row = ConfidentialityTable.of(tag);
+        ConfidentialityTable.Row row = table.of(tag);
         Dictionary.Entry entry = Dictionary.of(tag);
         if (row != null) {
             return byTable(row, element, entry, sequence);
@@ -95,13 +97,16 @@ public final class Profile {
 
     private Treatment byTable(
             ConfidentialityTable.Row row, Element element, Dictionary.@Nullable Entry entry, int sequence) {
-        AttributeTypes.Type type = AttributeTypes.of(kind, sequence, element.tag());
+        AttributeTypes.Type type = types.of(sequence, element.tag());
         Action basic = resolve(row.basic(), type);
         if (entry == null && basic != Action.REMOVE) {
             return Treatment.of(Action.REMOVE, Rule.TABLE_REMOVED); // newer than the dictionary: no type to write it in
         }
         boolean date = entry != null && entry.vrs().stream().allMatch(vr -> vr.kind() == Vr.Kind.TIME);
-        if (row.dateOption() && date && entry != null && entry.vrs().contains(element.vr())) {
+        if (row.under(ConfidentialityOption.RETAIN_MODIFIED_DATES) == ConfidentialityTable.Code.C
+                && date
+                && entry != null
+                && entry.vrs().contains(element.vr())) {
             return new Treatment(Action.MOVE_DATE, Rule.DATE_MOVED, basic);
         }
         return switch (basic) {
@@ -128,6 +133,7 @@ public final class Profile {
             case Z -> Action.EMPTY;
             case D -> Action.DUMMY;
             case U -> Action.MAP_UID;
+            case K, C -> throw new IllegalArgumentException(code + " is what an option does, expected a basic action");
             case X_OR_Z -> isAsked(type) ? Action.EMPTY : Action.REMOVE;
             case X_OR_D -> isAsked(type) ? Action.DUMMY : Action.REMOVE;
             case Z_OR_D -> type == AttributeTypes.Type.ONE ? Action.DUMMY : Action.EMPTY;
@@ -155,7 +161,7 @@ public final class Profile {
     }
 
     private Treatment byType(Element element, Dictionary.Entry entry, int sequence) {
-        AttributeTypes.Type type = AttributeTypes.of(kind, sequence, element.tag());
+        AttributeTypes.Type type = types.of(sequence, element.tag());
         Action least = least(type);
         if (!entry.vrs().contains(element.vr())) {
             return Treatment.of(least, Rule.WRONG_VR);

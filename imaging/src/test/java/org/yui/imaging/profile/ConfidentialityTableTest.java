@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +26,6 @@ import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Table;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
-import org.yui.testkit.Shared;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ConfidentialityTableTest {
@@ -43,10 +39,19 @@ class ConfidentialityTableTest {
     private static final int MOST_TYPES = 3;
     private static final List<Map<String, String>> WRITTEN = new ArrayList<>();
 
+    private static final int DATES = 8;
+    private static final int NAME = 12;
+
+    /** The rows without the headings. */
+    private static List<String[]> tableRows() {
+        List<String[]> rows = Table.rows("confidentiality.tsv");
+        return rows.subList(1, rows.size());
+    }
+
     static Stream<Arguments> rows() {
-        return Table.rows("ps315-e1-1.tsv").stream()
+        return tableRows().stream()
                 .filter(row -> !row[0].equals("private") && row[0].indexOf('x') < 0)
-                .map(row -> Arguments.of(row[0] + " " + row[3], row));
+                .map(row -> Arguments.of(row[0] + " " + row[NAME], row));
     }
 
     private static byte[] planted(Vr vr) {
@@ -67,13 +72,13 @@ class ConfidentialityTableTest {
     /** What the table asks for, told from the row's text and not by the code under test. */
     private static void check(String[] row, Vr vr, Map<String, String> written, String place) {
         String value = written.get(place);
-        String what = row[0] + " " + row[3] + " " + vr + " " + row[1] + " " + row[2];
+        String what = row[0] + " " + row[NAME] + " " + vr + " " + row[1] + " " + row[DATES];
         if (vr != Vr.UI && vr.kind() != Vr.Kind.TIME) {
             assertThat(value == null || !value.contains(CANARY)).as(what).isTrue();
         }
         boolean mayGo = row[1].contains("X");
         boolean mayBeEmpty = row[1].contains("Z");
-        boolean shifted = row[2].equals("C") && vr.kind() == Vr.Kind.TIME;
+        boolean shifted = row[DATES].equals("C") && vr.kind() == Vr.Kind.TIME;
         if (shifted) {
             assertThat(value).as(what).isNotNull().isNotEmpty();
             boolean timeOnly = vr == Vr.TM;
@@ -108,7 +113,7 @@ class ConfidentialityTableTest {
 
     private static Bytes[] items(int variant) {
         List<Bytes> items = new ArrayList<>();
-        for (String[] row : Table.rows("ps315-e1-1.tsv")) {
+        for (String[] row : tableRows()) {
             Vr vr = type(row, variant);
             if (vr != null) {
                 items.add(Bytes.explicit().value(tag(row), vr.name(), planted(vr)));
@@ -149,23 +154,13 @@ class ConfidentialityTableTest {
 
     @Test
     void what_the_dictionary_does_not_know_yet_is_removed() {
-        assertThat(Table.rows("ps315-e1-1.tsv"))
+        assertThat(tableRows())
                 .filteredOn(row -> row[0].matches("[0-9A-F]{8}") && Dictionary.of(tag(row)) == null)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(new Profile(Kind.CT)
                                 .treat(new Element(tag(row), Vr.LO, 4, 0, true, true), AttributeTypes.TOP)
                                 .action())
                         .isEqualTo(Profile.Action.REMOVE));
-    }
-
-    @Test
-    void private_attributes_curves_and_overlay_content_are_removed() {
-        for (int tag : new int[] {0x00091001, 0x50000005, 0x50FE3000, 0x60003000, 0x60024000, 0x60FE3000}) {
-            ConfidentialityTable.Row row = ConfidentialityTable.of(tag);
-            assertThat(row).isNotNull();
-            assertThat(row.basic()).isEqualTo(ConfidentialityTable.Code.X);
-        }
-        assertThat(ConfidentialityTable.of(Tag.ROWS)).isNull();
     }
 
     @Test
@@ -180,42 +175,5 @@ class ConfidentialityTableTest {
                 .isEqualTo(Profile.Action.EMPTY);
         assertThat(Profile.resolve(ConfidentialityTable.Code.X_OR_Z_OR_U, AttributeTypes.Type.ONE))
                 .isEqualTo(Profile.Action.MAP_UID);
-    }
-
-    @Test
-    void agrees_with_edition_2024e_in_basic_actions_and_dates() throws Exception {
-        Path json = Shared.path("standard/confidentiality_profile_attributes.json");
-        Map<String, String[]> ours = new HashMap<>();
-        Table.rows("ps315-e1-1.tsv").forEach(row -> ours.put(row[0], row));
-        List<String> differences = new ArrayList<>();
-        Matcher entry = Pattern.compile("\\{[^}]*\"tag\":\"\\(([0-9A-Fa-fX]{4}),([0-9A-Fa-fX]{4})\\)\"[^}]*\\}")
-                .matcher(Files.readString(json));
-        int compared = 0;
-        while (entry.find()) {
-            String[] row = ours.get((entry.group(1) + entry.group(2))
-                    .toUpperCase(java.util.Locale.ROOT)
-                    .replace('X', 'x'));
-            String basic = field(entry.group(), "basicProfile");
-            String dates = field(entry.group(), "rtnLongModifDatesOpt");
-            boolean date = row != null
-                    && Dictionary.of(Integer.parseUnsignedInt(row[0].replace('x', '0'), 16)) != null
-                    && isDate(row[0]);
-            if (row == null || !row[1].equals(basic) || (date && !row[2].equals(dates.equals("C") ? "C" : "-"))) {
-                differences.add(entry.group(1) + "," + entry.group(2));
-            }
-            compared++;
-        }
-        assertThat(compared).isGreaterThan(600);
-        assertThat(differences).isEmpty();
-    }
-
-    private static boolean isDate(String tag) {
-        Dictionary.Entry entry = Dictionary.of(Integer.parseUnsignedInt(tag.replace('x', '0'), 16));
-        return entry != null && entry.vr().kind() == Vr.Kind.TIME;
-    }
-
-    private static String field(String entry, String name) {
-        Matcher field = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(entry);
-        return field.find() ? field.group(1) : "";
     }
 }
