@@ -22,7 +22,9 @@ final class Forms {
             StandardCharsets.ISO_8859_1,
             Charset.forName("Shift_JIS"),
             Charset.forName("EUC-JP"),
-            Charset.forName("EUC-KR"));
+            Charset.forName("EUC-KR"),
+            Charset.forName("GB18030"),
+            Charset.forName("ISO-8859-5"));
     /** Escapes at either end depend on the neighbours; those inside belong to the text. */
     private static final Pattern OUTER_ESCAPES = Pattern.compile("^\033(?:\\([BJ]|\\$[@B]|\\$\\)C)|\033\\([BJ]$");
 

@@ -19,6 +19,19 @@ public enum CharacterSet {
             return text.getBytes(StandardCharsets.UTF_8);
         }
     },
+    CYRILLIC("ISO-8859-5", "ISO_IR 144") {
+        @Override
+        public byte[] encode(String text) {
+            return text.getBytes(Charset.forName("ISO-8859-5"));
+        }
+    },
+    /** Chinese in one, two or four bytes a character, some of whose second bytes are those of ASCII letters and backslashes. */
+    GB18030("GB18030", "GB18030") {
+        @Override
+        public byte[] encode(String text) {
+            return text.getBytes(Charset.forName("GB18030"));
+        }
+    },
     /** Kanji and kana by escapes to JIS X 0208, and back to ASCII before every delimiter. */
     KANJI("ISO-2022-JP", "", "ISO 2022 IR 87") {
         @Override

@@ -44,7 +44,7 @@ record Examination(
     boolean isJapanese() {
         return switch (characters()) {
             case UTF_8, KANJI, KATAKANA_AND_KANJI -> true;
-            case LATIN_1, HANGUL -> false;
+            case LATIN_1, CYRILLIC, GB18030, HANGUL -> false;
         };
     }
 

@@ -37,9 +37,9 @@ record Person(Name latin, Name ideographic, Name phonetic, Name halfWidth, Local
     /** As a value of VR {@code PN}, with the component groups that the character set can write. */
     String personName(CharacterSet characters) {
         return switch (characters) {
-            case LATIN_1 -> latin.group();
+            case LATIN_1, CYRILLIC -> latin.group();
             case KATAKANA_AND_KANJI -> groups(halfWidth, characters);
-            case UTF_8, KANJI, HANGUL -> groups(latin, characters);
+            case UTF_8, GB18030, KANJI, HANGUL -> groups(latin, characters);
         };
     }
 

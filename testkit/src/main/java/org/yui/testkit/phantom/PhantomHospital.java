@@ -137,7 +137,7 @@ public enum PhantomHospital {
     private static boolean isJapanese(CharacterSet characters) {
         return switch (characters) {
             case UTF_8, KANJI, KATAKANA_AND_KANJI -> true;
-            case LATIN_1, HANGUL -> false;
+            case LATIN_1, CYRILLIC, GB18030, HANGUL -> false;
         };
     }
 }
