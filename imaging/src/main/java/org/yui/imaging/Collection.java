@@ -7,8 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.evidence.BatchRecord;
+import org.yui.imaging.evidence.Count;
+import org.yui.imaging.evidence.EvidenceBook;
 
 /**
  * Collect and curate: everything below a folder is looked at, what is refused is quarantined, what is left is grouped and
@@ -57,13 +61,19 @@ public final class Collection {
                     .forEach(verdict -> held.add(new HeldSeries(study.key(), verdict)));
             passing.add(writer);
         }
-        List<CuratedStudy> curated = write(passing, progress);
+        EvidenceBook book = new EvidenceBook();
+        List<CuratedStudy> curated = write(passing, book, progress);
         int instances = curated.stream().mapToInt(study -> study.files().size()).sum();
-        return new CollectionReport(curated, held, instances, intake.skipped(), intake.quarantined());
+        int waiting =
+                held.stream().mapToInt(series -> series.verdict().instances()).sum();
+        BatchRecord batch = BatchRecord.of(
+                book, intake.counts(instances, Count.list(Map.of("series-held", waiting))), clock.instant());
+        return new CollectionReport(curated, held, instances, intake.skipped(), intake.quarantined(), book, batch);
     }
 
-    private List<CuratedStudy> write(List<StudyWriter> writers, Progress progress) throws IOException {
-        Deidentifier deidentifier = new Deidentifier(secret);
+    private List<CuratedStudy> write(List<StudyWriter> writers, EvidenceBook book, Progress progress)
+            throws IOException {
+        Deidentifier deidentifier = new Deidentifier(secret, book);
         int total = writers.stream().mapToInt(StudyWriter::instances).sum();
         int done = 0;
         List<CuratedStudy> curated = new ArrayList<>();

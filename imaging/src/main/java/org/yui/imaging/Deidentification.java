@@ -5,16 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.yui.imaging.deid.Batch;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.Instance;
+import org.yui.imaging.deid.SharedEvidence;
+import org.yui.imaging.evidence.BatchRecord;
+import org.yui.imaging.evidence.EvidenceBook;
+import org.yui.imaging.evidence.EvidenceFiles;
 import org.yui.imaging.evidence.InstanceEvidence;
 
 /**
  * De-identifies files or folders without curating them, as {@code yui deid} does: everything that is accepted is written, as
- * {@code OUT/<study key>/series-001/000001.dcm}, and its evidence likewise as {@code .json} in a folder of its own.
+ * {@code OUT/<study key>/series-001/000001.dcm}, and its evidence as a line of {@code <study key>/series-001.jsonl} in a folder
+ * of its own.
  */
 public final class Deidentification {
 
@@ -24,8 +30,9 @@ public final class Deidentification {
      * @param written     instances de-identified
      * @param skipped     files that are no DICOM instances
      * @param quarantined files that are broken or cannot be proved clean
+     * @param batch       what a report for people is made of
      */
-    public record Report(int written, int skipped, List<Quarantined> quarantined) {
+    public record Report(int written, int skipped, List<Quarantined> quarantined, BatchRecord batch) {
 
         public Report {
             quarantined = List.copyOf(quarantined);
@@ -58,31 +65,35 @@ public final class Deidentification {
         Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
         quarantine.expire();
         Intake intake = Intake.take(in, secret, quarantine, progress);
-        Deidentifier deidentifier = new Deidentifier(secret);
+        EvidenceBook book = new EvidenceBook();
+        Deidentifier deidentifier = new Deidentifier(secret, book);
         int done = 0;
         for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
             for (int i = 0; i < study.series().size(); i++) {
                 String place = study.key() + "/" + Names.ofSeries(i + 1);
                 Path folder = Files.createDirectories(out.resolve(place));
-                Path evidence = Files.createDirectories(evidenceDir.resolve(place));
+                Path evidence = evidenceDir.resolve(place + EvidenceFiles.LINES);
+                Files.createDirectories(evidenceDir.resolve(study.key()));
                 writeSeries(deidentifier, study.series().get(i), folder, evidence);
                 done += study.series().get(i).size();
                 progress.at("de-identify", done, intake.accepted().size());
             }
         }
-        return new Report(done, intake.skipped(), intake.quarantined());
+        BatchRecord record = BatchRecord.of(book, intake.counts(done, List.of()), clock.instant());
+        SharedEvidence.write(evidenceDir, book, record);
+        return new Report(done, intake.skipped(), intake.quarantined(), record);
     }
 
     private static void writeSeries(Deidentifier deidentifier, List<Instance> series, Path folder, Path evidence)
             throws IOException {
         List<String> names = Names.ofInstances(series);
+        List<InstanceEvidence> lines = new ArrayList<>();
         try (Batch batch = new Batch()) {
             for (int i = 0; i < series.size(); i++) {
-                String name = names.get(i);
-                InstanceEvidence done = StudyWriter.write(deidentifier, series.get(i), folder.resolve(name), batch);
-                byte[] json = done.canonicalJson();
-                batch.write(evidence.resolve(name.replace(".dcm", ".json")), out -> out.write(json));
+                lines.add(StudyWriter.write(deidentifier, series.get(i), folder.resolve(names.get(i)), batch));
             }
+            byte[] json = EvidenceFiles.lines(lines);
+            batch.write(evidence, out -> out.write(json));
             batch.commit();
         }
     }

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yui.imaging.deid.Examination;
 import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.Instance;
+import org.yui.imaging.evidence.BatchCounts;
+import org.yui.imaging.evidence.Count;
 
 /**
  * What a look at every file of a folder gave.
@@ -37,5 +41,22 @@ record Intake(List<Instance> accepted, int skipped, List<Quarantined> quarantine
             progress.at("examine", ++done, folder.files().size());
         }
         return new Intake(accepted, skipped, quarantined);
+    }
+
+    /**
+     * The counts of a batch that began with this.
+     *
+     * @param clean files de-identified
+     * @param held  files of series that wait for a person
+     */
+    BatchCounts counts(int clean, List<Count> held) {
+        Map<String, Integer> reasons = new HashMap<>();
+        quarantined.forEach(each -> reasons.merge(each.refusal().code(), 1, Integer::sum));
+        return new BatchCounts(
+                accepted.size() + quarantined.size() + skipped,
+                clean,
+                held,
+                Count.list(reasons),
+                Count.list(Map.of("not-dicom", skipped)));
     }
 }

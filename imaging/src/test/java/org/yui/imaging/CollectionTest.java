@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.domain.Hash;
 import org.yui.imaging.dicom.Bytes;
+import org.yui.imaging.evidence.EvidenceFiles;
+import org.yui.imaging.evidence.InstanceEvidence;
 import org.yui.imaging.profile.Kind;
 import org.yui.testkit.Skip;
 
@@ -235,9 +237,15 @@ class CollectionTest {
                 .run(in, folder.resolve("out"), evidence, quarantine, Progress.NONE);
         assertThat(report.written()).isEqualTo(4);
         assertThat(content(folder.resolve("out"))).hasSize(4);
-        assertThat(content(evidence).keySet())
-                .allMatch(name -> name.endsWith(".json"))
-                .hasSize(4);
+        List<InstanceEvidence> instances = new ArrayList<>();
+        EvidenceFiles.forEach(evidence, instances::add);
+        assertThat(instances).hasSize(4);
+        assertThat(instances).allSatisfy(each -> {
+            assertThat(evidence.resolve("methods/" + each.method() + ".json")).exists();
+            assertThat(Hash.of(Files.readAllBytes(evidence.resolve("touches/" + each.touches() + ".json"))))
+                    .isEqualTo(each.touches());
+        });
+        assertThat(report.batch().counts().clean()).isEqualTo(4);
     }
 
     @Test

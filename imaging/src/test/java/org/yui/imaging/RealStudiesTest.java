@@ -13,7 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.evidence.Handling;
+import org.yui.imaging.evidence.Touch;
 import org.yui.imaging.profile.Rule;
 import org.yui.testkit.Shared;
 import org.yui.testkit.Tool;
@@ -81,8 +82,9 @@ class RealStudiesTest {
         assertThat(report.held()).isEmpty();
         assertThat(report.studies().getFirst().verdict().series().getFirst().findings())
                 .isEmpty();
-        assertThat(report.studies().getFirst().evidence().getFirst().rules())
-                .contains(new InstanceEvidence.RuleCount(Rule.PRIVATE, 156));
+        assertThat(report.shared().tables().values())
+                .allSatisfy(table -> assertThat(table.touched())
+                        .contains(new Touch("(private)", Handling.REMOVED, Rule.PRIVATE, null, null, 156, null)));
     }
 
     @Test

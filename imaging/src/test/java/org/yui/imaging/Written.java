@@ -3,6 +3,7 @@ package org.yui.imaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.evidence.EvidenceBook;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.Rule;
 
 /** De-identifies one file in a test and reads back what was written: values by path, as {@code (0008,1140)>(0008,1155)}. */
 public final class Written {
@@ -26,12 +29,27 @@ public final class Written {
     private Written() {}
 
     public static InstanceEvidence deidentify(Path in, Path out) throws IOException, MalformedDicomException {
+        return deidentify(in, out, new EvidenceBook());
+    }
+
+    /** How often each rule touched an element. */
+    public static Map<Rule, Integer> rules(Path in, Path out) throws IOException, MalformedDicomException {
+        EvidenceBook book = new EvidenceBook();
+        deidentify(in, out, book);
+        Map<Rule, Integer> rules = new EnumMap<>(Rule.class);
+        book.forEachTable((table, instances) ->
+                table.touched().forEach(touch -> rules.merge(touch.rule(), touch.count(), Integer::sum)));
+        return rules;
+    }
+
+    public static InstanceEvidence deidentify(Path in, Path out, EvidenceBook book)
+            throws IOException, MalformedDicomException {
         Examination examination = new Examiner(Slices.SECRET).examine(in);
         if (!(examination instanceof Examination.Accepted accepted)) {
             throw new AssertionError("expected an accepted file, found " + examination);
         }
         try (Batch batch = new Batch()) {
-            InstanceEvidence evidence = new Deidentifier(Slices.SECRET).write(accepted.instance(), out, batch);
+            InstanceEvidence evidence = new Deidentifier(Slices.SECRET, book).write(accepted.instance(), out, batch);
             batch.commit();
             return evidence;
         }

@@ -30,6 +30,12 @@ final class Style {
         th { text-align: left; font-size: .78rem; color: var(--soft); font-weight: 600; }
         th, td { padding: .4rem 1rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
         .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td code { overflow-wrap: anywhere; }
+        table.dense { font-size: .82rem; }
+        table.dense th, table.dense td { padding-right: .6rem; }
+        table.dense th.n { white-space: normal; vertical-align: bottom; }
+        table.short { width: auto; }
+        th[scope=row] { width: 9rem; padding-right: 1.5rem; vertical-align: top; font-size: .85rem; }
         .total td { font-weight: 600; border-bottom: 0; padding-top: .3rem; padding-bottom: .1rem; }
         .msp { color: var(--soft); font-size: .8rem; }
         code, pre { font: .85em/1.5 ui-monospace, "Noto Sans Mono", Consolas, monospace; }

@@ -11,6 +11,8 @@ import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
 import org.yui.imaging.UnusableFolderException;
 import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.SharedEvidence;
+import org.yui.imaging.evidence.EvidenceFiles;
 
 /** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
 public final class Collecting {
@@ -25,6 +27,7 @@ public final class Collecting {
 
     /** @param staging where the de-identified files go; the folder's own */
     public CollectionReport run(Path studies, Path staging) throws IOException {
+        Path evidence = hospital.folder().resolve("evidence");
         Collection collection = new Collection(secret, hospital.clock());
         try {
             CollectionReport report = collection.collect(
@@ -33,9 +36,11 @@ public final class Collecting {
                     hospital.folder().resolve("quarantine"),
                     (stage, done, total) -> hospital.terminal().progress(stage, done, total));
             for (CuratedStudy study : report.studies()) {
-                byte[] kept = Json.bytes(new StudyRecord(study.verdict(), study.evidence()));
-                AtomicFile.write(hospital.folder().resolve("evidence").resolve(study.key() + ".json"), kept);
+                AtomicFile.write(evidence.resolve(study.key() + ".json"), Json.bytes(new StudyRecord(study.verdict())));
+                AtomicFile.write(
+                        evidence.resolve(study.key() + EvidenceFiles.LINES), EvidenceFiles.lines(study.evidence()));
             }
+            SharedEvidence.write(evidence, report.shared(), report.batch());
             return report;
         } catch (UnusableFolderException e) {
             throw new UnusableInputException(hospital.msp() + ": " + e.getMessage(), e);

@@ -3,15 +3,27 @@ package org.yui.imaging.deid;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yui.domain.Hash;
+import org.yui.domain.document.LegalForm;
 import org.yui.imaging.dicom.DicomOutput;
 import org.yui.imaging.dicom.FileMeta;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.Tag;
+import org.yui.imaging.evidence.Edition;
+import org.yui.imaging.evidence.EvidenceBook;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.evidence.Method;
+import org.yui.imaging.evidence.PixelStatement;
+import org.yui.imaging.evidence.TouchTable;
+import org.yui.imaging.profile.AgeRule;
+import org.yui.imaging.profile.ConfidentialityOption;
 import org.yui.imaging.profile.ConfidentialityTable;
+import org.yui.imaging.profile.DateRule;
+import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.profile.Profile;
 
 /**
@@ -20,12 +32,27 @@ import org.yui.imaging.profile.Profile;
  */
 public final class Deidentifier {
 
+    private static final DeidentificationProfile PROFILE = new DeidentificationProfile(
+            "basic",
+            Set.of(ConfidentialityOption.RETAIN_MODIFIED_DATES),
+            DateRule.SHIFT_PER_PATIENT,
+            AgeRule.CAP_AT_90,
+            LegalForm.APPI_PSEUDONYMISED);
+
     private final HospitalSecret secret;
     private final UidMap uids;
+    private final EvidenceBook book;
+    private final Method method = Method.of(
+            FileMeta.IMPLEMENTATION_VERSION_NAME,
+            PROFILE,
+            DateShift.RANGE,
+            List.of(new Edition("PS3.15 Table E.1-1", ConfidentialityTable.shipped().edition())));
 
-    public Deidentifier(HospitalSecret secret) {
+    /** @param book gets what the evidence of the instances shares */
+    public Deidentifier(HospitalSecret secret, EvidenceBook book) {
         this.secret = secret;
         this.uids = new UidMap(secret);
+        this.book = book;
     }
 
     /**
@@ -54,7 +81,7 @@ public final class Deidentifier {
         private final Header header;
         private final Patient patient;
         private final PixelHash pixels = new PixelHash(secret.evidence().start());
-        private Tally tally = new Tally();
+        private TouchTable touches = new TouchTable(0, List.of());
         private Hash output = Hash.of();
         private Hash pixelHash = Hash.of();
         private long outputBytes;
@@ -76,7 +103,7 @@ public final class Deidentifier {
                     uids,
                     patient.dates(),
                     header.identifyingWords(),
-                    new Statements(patient.pseudonym()),
+                    new Statements(patient.pseudonym(), method.codes()),
                     file.input(),
                     elements,
                     pixels);
@@ -84,7 +111,7 @@ public final class Deidentifier {
             elements.finish();
             output = out.finish();
             outputBytes = out.bytes();
-            tally = rewriter.tally();
+            touches = rewriter.touches();
             pixelHash = pixels.finish();
             requireUnchanged();
         }
@@ -99,12 +126,10 @@ public final class Deidentifier {
         }
 
         InstanceEvidence evidence() {
-            return new InstanceEvidence(
-                    InstanceEvidence.PROFILE,
-                    ConfidentialityTable.shipped().edition(),
-                    InstanceEvidence.MethodCode.DONE,
-                    InstanceEvidence.NOT_DONE,
-                    instance.kind(),
+            InstanceEvidence evidence = new InstanceEvidence(
+                    book.name(method),
+                    book.name(touches),
+                    instance.kind().sopClass(),
                     file.transferSyntax().uid(),
                     instance.sopUid(),
                     instance.bytes(),
@@ -112,10 +137,11 @@ public final class Deidentifier {
                     instance.inputHash(),
                     output,
                     pixelHash,
+                    PixelStatement.BY_CONSTRUCTION,
                     patient.keyedBy(),
-                    DateShift.RANGE,
-                    tally.rules(),
-                    tally.attributes());
+                    List.of());
+            book.count(evidence);
+            return evidence;
         }
     }
 }

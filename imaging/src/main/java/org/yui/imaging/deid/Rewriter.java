@@ -13,6 +13,10 @@ import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.evidence.Handling;
+import org.yui.imaging.evidence.Reason;
+import org.yui.imaging.evidence.TouchLog;
+import org.yui.imaging.evidence.TouchTable;
 import org.yui.imaging.profile.AttributeTypes;
 import org.yui.imaging.profile.Profile;
 import org.yui.imaging.profile.Profile.Action;
@@ -36,7 +40,7 @@ final class Rewriter {
     private final DicomInput in;
     private final DicomOutput out;
     private final PixelHash pixels;
-    private final Tally tally = new Tally();
+    private final TouchLog log = new TouchLog();
 
     Rewriter(
             Profile profile,
@@ -57,8 +61,8 @@ final class Rewriter {
         this.pixels = pixels;
     }
 
-    Tally tally() {
-        return tally;
+    TouchTable touches() {
+        return log.table();
     }
 
     /** The whole dataset of a file, with what this program states itself. */
@@ -66,7 +70,7 @@ final class Rewriter {
         for (Element element = dataset.next(); element != null; element = dataset.next()) {
             statements.writeBefore(element.tag(), out);
             if (Profile.STATED.contains(element.tag())) {
-                tally.count(element.tag(), statements.ruleOf(element.tag()));
+                log.touched(element.tag(), Handling.STATED, Reason.of(statements.ruleOf(element.tag())));
             } else {
                 treat(dataset, element, AttributeTypes.TOP);
             }
@@ -77,7 +81,7 @@ final class Rewriter {
     private void treat(Dataset dataset, Element element, int sequence) throws IOException, MalformedDicomException {
         Treatment treatment = profile.treat(element, sequence);
         switch (treatment.action()) {
-            case ENTER -> enter(dataset, element, treatment.rule());
+            case ENTER -> enter(dataset, element);
             case KEEP_PIXELS -> copyPixels(dataset, element);
             case REMOVE, EMPTY, DUMMY -> replace(element, treatment.action(), treatment.rule());
             case MAP_UID, MOVE_DATE, KEEP_TERM, KEEP_TEXT, KEEP_DECIMALS, KEEP_NUMBERS, KEEP_TABLE ->
@@ -85,12 +89,13 @@ final class Rewriter {
         }
     }
 
-    private void enter(Dataset dataset, Element element, Rule rule) throws IOException, MalformedDicomException {
-        tally.count(element.tag(), rule);
+    private void enter(Dataset dataset, Element element) throws IOException, MalformedDicomException {
+        log.kept();
         if (element.length() == 0) {
             out.header(element.tag(), Vr.SQ, 0);
             return;
         }
+        log.enter(element.tag());
         out.beginSequence(element.tag());
         Items items = dataset.items(element);
         for (Dataset item = items.next(); item != null; item = items.next()) {
@@ -101,10 +106,11 @@ final class Rewriter {
             out.endItem();
         }
         out.endSequence();
+        log.leave();
     }
 
     private void copyPixels(Dataset dataset, Element element) throws IOException, MalformedDicomException {
-        tally.count(element.tag(), Rule.KEPT);
+        log.kept();
         out.header(element.tag(), element.vr(), element.length());
         long end =
                 element.hasUndefinedLength() ? dataset.fragmentsEnd(element) : element.valueOffset() + element.length();
@@ -192,12 +198,21 @@ final class Rewriter {
     }
 
     private void put(Element element, byte[] value, Rule rule) throws IOException {
-        tally.count(element.tag(), rule);
+        switch (rule) {
+            case UID_MAPPED -> log.touched(element.tag(), Handling.UID_MAPPED, Reason.of(rule));
+            case DATE_MOVED -> log.touched(element.tag(), Handling.DATE_MOVED, Reason.of(rule));
+            default -> log.kept();
+        }
         out.element(element.tag(), element.vr(), value);
     }
 
     private void replace(Element element, Action action, Rule rule) throws IOException {
-        tally.count(element.tag(), rule);
+        Handling done = switch (action) {
+            case EMPTY -> Handling.EMPTIED;
+            case DUMMY -> Handling.REPLACED;
+            default -> Handling.REMOVED;
+        };
+        log.touched(element.tag(), done, Reason.of(rule));
         Vr vr = writtenVr(element);
         if (action == Action.EMPTY) {
             out.header(element.tag(), vr, 0);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.yui.imaging.dicom.DicomOutput;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
-import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.evidence.Method.MethodCode;
 import org.yui.imaging.profile.Profile;
 import org.yui.imaging.profile.Rule;
 
@@ -17,10 +17,12 @@ final class Statements {
             Profile.STATED.stream().sorted(Integer::compareUnsigned).toList();
 
     private final String pseudonym;
+    private final List<MethodCode> methods;
     private int written;
 
-    Statements(String pseudonym) {
+    Statements(String pseudonym, List<MethodCode> methods) {
         this.pseudonym = pseudonym;
+        this.methods = methods;
     }
 
     Rule ruleOf(int tag) {
@@ -49,9 +51,9 @@ final class Statements {
         }
     }
 
-    private static void writeMethods(DicomOutput out) throws IOException {
+    private void writeMethods(DicomOutput out) throws IOException {
         out.beginSequence(Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE);
-        for (InstanceEvidence.MethodCode method : InstanceEvidence.MethodCode.DONE) {
+        for (MethodCode method : methods) {
             out.beginItem();
             writeCode(out, method.value(), "DCM", method.meaning());
             out.endItem();

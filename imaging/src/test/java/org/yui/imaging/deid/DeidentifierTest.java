@@ -74,9 +74,9 @@ class DeidentifierTest {
     @Test
     void what_was_de_identified_is_de_identified_again_without_harm() throws Exception {
         Written.deidentify(new Slices().write(folder, "in"), folder.resolve("once"));
-        InstanceEvidence again = Written.deidentify(folder.resolve("once"), folder.resolve("twice"));
+        Map<Rule, Integer> again = Written.rules(folder.resolve("once"), folder.resolve("twice"));
         assertThat(Written.tags(folder.resolve("twice"))).isEqualTo(Written.tags(folder.resolve("once")));
-        assertThat(again.rules()).extracting(InstanceEvidence.RuleCount::rule).contains(Rule.CLAIM_REPLACED);
+        assertThat(again).containsKey(Rule.CLAIM_REPLACED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yui.imaging.Slices;
 import org.yui.imaging.dicom.Bytes;
 import org.yui.imaging.dicom.MalformedDicomException;
+import org.yui.imaging.evidence.EvidenceBook;
 import org.yui.imaging.profile.Kind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -136,7 +137,8 @@ class ExaminerTest {
         Examination examination = new Examiner(Slices.SECRET).examine(in);
         if (examination instanceof Examination.Accepted accepted) {
             try (Batch batch = new Batch()) {
-                new Deidentifier(Slices.SECRET).write(accepted.instance(), folder.resolve("out"), batch);
+                new Deidentifier(Slices.SECRET, new EvidenceBook())
+                        .write(accepted.instance(), folder.resolve("out"), batch);
             } catch (MalformedDicomException e) {
                 throw new AssertionError(what + " was accepted and then refused", e);
             }
