@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yui.imaging.deid.Examination;
 import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.Instance;
+import org.yui.imaging.deid.Refusal;
 import org.yui.imaging.evidence.BatchCounts;
 import org.yui.imaging.evidence.Count;
+import org.yui.imaging.intake.ArchiveKind;
 
 /**
  * What a look at every file of a folder gave.
@@ -35,7 +38,14 @@ record Intake(List<Instance> accepted, int skipped, List<Quarantined> quarantine
         for (Path file : folder.files()) {
             switch (examiner.examine(file)) {
                 case Examination.Accepted it -> accepted.add(it.instance());
-                case Examination.NotAnInstance nothing -> skipped++;
+                case Examination.NotAnInstance nothing -> {
+                    Optional<ArchiveKind> archive = ArchiveKind.of(file);
+                    if (archive.isPresent()) {
+                        quarantined.add(quarantine.put(base, file, within(archive.get())));
+                    } else {
+                        skipped++;
+                    }
+                }
                 case Examination.Refused refused -> quarantined.add(quarantine.put(base, file, refused.refusal()));
             }
             progress.at("examine", ++done, folder.files().size());
@@ -58,5 +68,13 @@ record Intake(List<Instance> accepted, int skipped, List<Quarantined> quarantine
                 held,
                 Count.list(reasons),
                 Count.list(Map.of("not-dicom", skipped)));
+    }
+
+    /** It may hold images, so it is not passed over like a file that is none. */
+    private static Refusal within(ArchiveKind archive) {
+        return new Refusal(
+                "archive-within",
+                "found a " + archive.words() + " archive among the files, expected DICOM files: archives within are not"
+                        + " entered; unpack it, or give it by itself");
     }
 }

@@ -46,7 +46,8 @@ public final class Deidentifier {
             FileMeta.IMPLEMENTATION_VERSION_NAME,
             PROFILE,
             DateShift.RANGE,
-            List.of(new Edition("PS3.15 Table E.1-1", ConfidentialityTable.shipped().edition())));
+            List.of(new Edition(
+                    "PS3.15 Table E.1-1", ConfidentialityTable.shipped().edition())));
 
     /** @param book gets what the evidence of the instances shares */
     public Deidentifier(HospitalSecret secret, EvidenceBook book) {

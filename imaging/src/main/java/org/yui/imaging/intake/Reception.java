@@ -1,0 +1,92 @@
+package org.yui.imaging.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.yui.domain.Require;
+
+/**
+ * Takes instances as a network hands them over, each streamed into a private file and kept under keyed names. For many threads.
+ *
+ * <p>Guarantee: what {@link Transfer#keep} returned from is durable and whole; of a transfer that was broken off nothing is kept. The same
+ * instance again changes nothing, as long as the first waits to be contributed.
+ */
+public final class Reception {
+
+    private final IntakeFolders folders;
+    private final NameKey names;
+    private final RandomGenerator random;
+    private final long mostBytes;
+    private final long leastFreeBytes;
+
+    private Reception(
+            IntakeFolders folders, NameKey names, RandomGenerator random, long mostBytes, long leastFreeBytes) {
+        this.folders = folders;
+        this.names = names;
+        this.random = random;
+        this.mostBytes = Require.atLeast(1, mostBytes, "mostBytes");
+        this.leastFreeBytes = Require.atLeast(0, leastFreeBytes, "leastFreeBytes");
+    }
+
+    /**
+     * Opens the place where transfers go. One process may have it open for one folder; it keeps others out itself.
+     *
+     * @param mostBytes length of an instance
+     * @param leastFreeBytes what must stay free on the disk; below it nothing is taken
+     */
+    public static Reception open(
+            IntakeFolders folders, NameKey names, RandomGenerator random, long mostBytes, long leastFreeBytes) {
+        return new Reception(folders, names, random, mostBytes, leastFreeBytes);
+    }
+
+    /** Deletes what transfers of a killed process left. Only when no other process receives. */
+    public void clear() throws IOException {
+        for (Path left : IntakeFolders.entries(folders.receiving())) {
+            Workspace.delete(left);
+        }
+    }
+
+    /** Begins with some instances that are kept together, or not at all. */
+    public Transfer begin() throws IOException {
+        Path folder = folders.receiving().resolve(Ids.draw(random));
+        Owner.makeFolder(folder);
+        return new Transfer(this, folder);
+    }
+
+    long mostBytes() {
+        return mostBytes;
+    }
+
+    boolean hasRoom() throws IOException {
+        return Files.getFileStore(folders.root()).getUsableSpace() >= leastFreeBytes;
+    }
+
+    /** Where an instance belongs among what arrived. */
+    Path place(InstanceHeader header) {
+        return folders.arrived().resolve(header.studyName(names)).resolve(header.fileName(names));
+    }
+
+    /** The same instance, if it is here: arrived, or taken and not yet contributed. */
+    Optional<Path> present(InstanceHeader header) {
+        Path arrived = place(header);
+        if (Files.exists(arrived)) {
+            return Optional.of(arrived);
+        }
+        String study = header.studyName(names);
+        for (int part = 1; ; part++) {
+            String id = Ids.part(study, part);
+            if (Files.exists(folders.taken().resolve(id))
+                    || Files.exists(folders.raw().resolve(id))) {
+                Path taken = folders.taken().resolve(id).resolve(header.fileName(names));
+                Path raw = folders.raw().resolve(id).resolve(header.fileName(names));
+                if (Files.exists(taken) || Files.exists(raw)) {
+                    return Optional.of(Files.exists(taken) ? taken : raw);
+                }
+            } else if (!Files.exists(folders.drops().resolve(id + ".json"))) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.yui.imaging.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.yui.domain.json.Json;
+import org.yui.domain.json.MalformedJsonException;
+
+/**
+ * The drops that wait to be contributed, and the batches that they become.
+ *
+ * <p>Which drops a batch has is written down before the first is moved, so a batch that was begun is the same one after a kill. Only one
+ * batch is open at a time, and one process at a time makes batches.
+ */
+public final class Waiting {
+
+    private static final String RECORD = ".json";
+
+    private final IntakeFolders folders;
+    private final InstantSource clock;
+
+    public Waiting(IntakeFolders folders, InstantSource clock) {
+        this.folders = folders;
+        this.clock = clock;
+    }
+
+    /** What waits, in the order of names. */
+    public List<Drop> drops() throws IOException {
+        return drops(
+                drop -> drop.refused() == null && Files.exists(folders.taken().resolve(drop.id())));
+    }
+
+    /** Archives that were not taken and that lie aside until somebody looks. */
+    public List<Drop> refused() throws IOException {
+        return drops(
+                drop -> drop.refused() != null && Files.exists(folders.refused().resolve(drop.id())));
+    }
+
+    private List<Drop> drops(Predicate<Drop> wanted) throws IOException {
+        List<Drop> drops = new ArrayList<>();
+        for (Drop drop : records(folders.drops(), Drop.class)) {
+            if (wanted.test(drop)) {
+                drops.add(drop);
+            }
+        }
+        return drops;
+    }
+
+    private static <T extends Record> List<T> records(Path folder, Class<T> type) throws IOException {
+        List<T> records = new ArrayList<>();
+        for (Path file : IntakeFolders.entries(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(RECORD) && Files.isRegularFile(file)) {
+                records.add(read(file, type));
+            }
+        }
+        return records;
+    }
+
+    private static <T extends Record> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return Json.read(Files.readAllBytes(file), type);
+        } catch (MalformedJsonException e) {
+            throw new IOException("the stored file " + file.getFileName() + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every batch that was begun, in the order of names. */
+    public List<DropBatch> batches() throws IOException {
+        return records(folders.batches(), DropBatch.class);
+    }
+
+    /** The batch that was begun and not ended, with all its drops in {@link #content}. */
+    public Optional<DropBatch> open() throws IOException {
+        Optional<DropBatch> open = batches().stream().filter(DropBatch::isOpen).findFirst();
+        if (open.isPresent()) {
+            gather(open.get());
+        }
+        return open;
+    }
+
+    /**
+     * Begins a batch of these drops.
+     *
+     * @param drops that wait under one binding
+     */
+    public DropBatch begin(List<Drop> drops) throws IOException {
+        DropBatch batch = new DropBatch(
+                String.format("inbox-%06d", batches().size() + 1),
+                drops.getFirst().binding(),
+                drops.stream().map(Drop::id).toList(),
+                patients(drops),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                null);
+        write(batch);
+        gather(batch);
+        return batch;
+    }
+
+    /** How many different patients these are. */
+    public static long patients(List<Drop> drops) {
+        return drops.stream()
+                .flatMap(drop -> drop.patients().stream())
+                .distinct()
+                .count();
+    }
+
+    /** The folder of a batch's originals. */
+    public Path content(DropBatch batch) {
+        return folders.batches().resolve(batch.name());
+    }
+
+    private void gather(DropBatch batch) throws IOException {
+        Path content = content(batch);
+        Owner.makeFolder(content);
+        for (String id : batch.drops()) {
+            Path drop = folders.taken().resolve(id);
+            if (Files.exists(drop)) {
+                Files.move(drop, content.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Owner.force(content);
+    }
+
+    /** Ends a batch: from now on it is contributed. Its originals are deleted, unless series of it are held. */
+    public void end(DropBatch batch, DropBatch.Outcome outcome) throws IOException {
+        write(batch.ended(outcome));
+        clear();
+    }
+
+    /** Deletes the originals of batches that are contributed and hold nothing, also what a kill left of that. */
+    public void clear() throws IOException {
+        for (DropBatch batch : batches()) {
+            DropBatch.Outcome outcome = batch.outcome();
+            if (outcome != null && outcome.held() == 0) {
+                Workspace.delete(content(batch));
+            }
+        }
+    }
+
+    /** Whether originals of it are still here. */
+    public boolean hasContent(DropBatch batch) {
+        return Files.exists(content(batch));
+    }
+
+    /** Deletes originals of a contributed batch that a person has looked at. */
+    public void discard(DropBatch batch) throws IOException {
+        Workspace.delete(content(batch));
+    }
+
+    private void write(DropBatch batch) throws IOException {
+        Owner.write(folders.batches().resolve(batch.name() + RECORD), Json.bytes(batch));
+    }
+}
