@@ -106,6 +106,9 @@ enum Encoding {
             return length == Element.UNDEFINED || at + HEAD_BYTES + length <= most;
         }
         Dictionary.@Nullable Entry entry = Dictionary.of(tag);
-        return entry != null && (length == Element.UNDEFINED ? entry.vr() == Vr.SQ : at + HEAD_BYTES + length <= most);
+        if (length == Element.UNDEFINED) {
+            return tag == Tag.PIXEL_DATA || (entry != null && entry.vr() == Vr.SQ);
+        }
+        return entry != null && at + HEAD_BYTES + length <= most;
     }
 }

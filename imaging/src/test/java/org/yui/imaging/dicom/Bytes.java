@@ -13,6 +13,9 @@ import java.nio.file.Path;
 public final class Bytes {
 
     public static final String EXPLICIT = "1.2.840.10008.1.2.1";
+    public static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
+    public static final String DEFLATED = "1.2.840.10008.1.2.1.99";
+    public static final String JPEG = "1.2.840.10008.1.2.4.70";
     public static final String IMPLICIT = "1.2.840.10008.1.2";
 
     private static final String LONG_FORM = "OB OD OF OL OV OW SQ SV UC UN UR UT UV";
@@ -20,17 +23,23 @@ public final class Bytes {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final boolean explicit;
+    private final boolean big;
 
-    private Bytes(boolean explicit) {
+    private Bytes(boolean explicit, boolean big) {
         this.explicit = explicit;
+        this.big = big;
     }
 
     public static Bytes explicit() {
-        return new Bytes(true);
+        return new Bytes(true, false);
     }
 
     public static Bytes implicit() {
-        return new Bytes(false);
+        return new Bytes(false, false);
+    }
+
+    public static Bytes bigEndian() {
+        return new Bytes(true, true);
     }
 
     public Bytes text(int tag, String vr, String value) {
@@ -38,7 +47,8 @@ public final class Bytes {
     }
 
     public Bytes us(int tag, int... values) {
-        ByteBuffer buffer = ByteBuffer.allocate(2 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(2 * values.length).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         for (int value : values) {
             buffer.putShort((short) value);
         }
@@ -66,7 +76,7 @@ public final class Bytes {
 
     /** A sequence, everything of stated length. */
     public Bytes sequence(int tag, Bytes... items) {
-        Bytes all = new Bytes(explicit);
+        Bytes all = new Bytes(explicit, big);
         for (Bytes item : items) {
             all.delimiter(0xFFFEE000, item.array().length).raw(item.array());
         }
@@ -88,7 +98,7 @@ public final class Bytes {
 
     public Bytes number(long value, int bytes) {
         for (int i = 0; i < bytes; i++) {
-            out.write((int) (value >>> (8 * i)));
+            out.write((int) (value >>> (8 * (big ? bytes - 1 - i : i))));
         }
         return this;
     }

@@ -30,6 +30,31 @@ final class Walk {
         return walk.lines;
     }
 
+    /** Lines of tag, type and value as text, items moved in by {@code >}. */
+    static List<String> texts(Part10 file) throws IOException, MalformedDicomException {
+        List<String> texts = new ArrayList<>();
+        texts(file.dataset(), "", texts);
+        return texts;
+    }
+
+    private static void texts(Dataset dataset, String indent, List<String> texts)
+            throws IOException, MalformedDicomException {
+        for (Element element = dataset.next(); element != null; element = dataset.next()) {
+            String place = indent + Tag.text(element.tag()) + " " + element.vr();
+            if (element.vr() == Vr.SQ) {
+                texts.add(place);
+                Items items = dataset.items(element);
+                for (Dataset item = items.next(); item != null; item = items.next()) {
+                    texts(item, indent + ">", texts);
+                }
+            } else if (element.hasUndefinedLength()) {
+                texts.add(place + " fragments");
+            } else {
+                texts.add(place + " " + RawText.trimmed(dataset.value(element, 1 << 25)));
+            }
+        }
+    }
+
     private void list(Dataset dataset, String path) throws IOException, MalformedDicomException {
         for (Element element = dataset.next(); element != null; element = dataset.next()) {
             String place = path + "%08X".formatted(element.tag());
