@@ -15,4 +15,10 @@ public record Found(int start, int end, IdentityClass identity) {
                     "found a place from " + start + " to " + end + ", expected at least one character");
         }
     }
+
+    /** Both in one, and the weightier class. */
+    Found with(Found other) {
+        IdentityClass weightier = identity.compareTo(other.identity) <= 0 ? identity : other.identity;
+        return new Found(Math.min(start, other.start), Math.max(end, other.end), weightier);
+    }
 }

@@ -1,0 +1,121 @@
+package org.yui.imaging.text;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yui.imaging.text.Spelling.Edges;
+
+/**
+ * How identifiers and telephone numbers may be written: with marks or without, in parts, with zeros before them or without.
+ *
+ * <p>A number of five digits or more is searched for by itself, with hyphens in it; from seven on with any marks; from eight
+ * on also within a longer number. A whole identifier of four characters is searched for as it is; a shorter one only behind
+ * a label ({@code ID}, {@code No}, 患者番号).
+ */
+final class NumberSpellings {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern ZEROS = Pattern.compile("^0+");
+    private static final int LEAST_DIGITS = 5;
+    private static final int LEAST_DIGITS_WITH_ANY_MARKS = 7;
+    private static final int LEAST_DIGITS_WITHIN_A_NUMBER = 8;
+    private static final int LEAST_WHOLE = 4;
+    private static final int LEAST_LETTERS = 4;
+
+    private final SpellingList list;
+    private final IdentityClass identity;
+
+    NumberSpellings(SpellingList list, IdentityClass identity) {
+        this.list = list;
+        this.identity = identity;
+    }
+
+    /** An identifier: whole, its numbers and its words. */
+    void add(String value) {
+        String whole = Folding.letters(value);
+        if (SpellingWords.NOBODY.has(whole)) {
+            return;
+        }
+        if (whole.length() >= LEAST_WHOLE) {
+            list.add(spelling(whole));
+        } else if (NUMBER.matcher(whole).find()) {
+            SpellingWords.LABEL
+                    .words()
+                    .forEach(label ->
+                            list.add(Piece.of(label).then(Piece.of(whole)).spelling(identity, Edges.WORD)));
+        }
+        for (String part : value.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+            String folded = Folding.letters(part);
+            Matcher numbers = NUMBER.matcher(folded);
+            while (numbers.find()) {
+                number(numbers.group());
+            }
+            Matcher words = WORD.matcher(folded);
+            while (words.find()) {
+                word(words.group());
+            }
+        }
+        if (NUMBER.matcher(whole).matches()) {
+            number(whole);
+        }
+    }
+
+    private void number(String digits) {
+        String bare = ZEROS.matcher(digits).replaceFirst("");
+        for (String each : Set.of(digits).contains(bare) ? Set.of(digits) : Set.of(digits, bare)) {
+            if (each.length() >= LEAST_DIGITS) {
+                list.add(spelling(each));
+            } else if (each.length() == LEAST_WHOLE && digits.length() >= LEAST_DIGITS) {
+                SpellingWords.LABEL
+                        .words()
+                        .forEach(label ->
+                                list.add(Piece.of(label).then(Piece.of(each)).spelling(identity, Edges.WORD)));
+            }
+        }
+    }
+
+    private void word(String letters) {
+        boolean harmless = SpellingWords.NOBODY.has(letters) || SpellingWords.HOUSE.has(letters);
+        if (letters.length() >= LEAST_LETTERS && !harmless) {
+            list.add(Spelling.word(identity, letters));
+        }
+    }
+
+    private Spelling spelling(String letters) {
+        int length = letters.length();
+        byte within = length >= LEAST_DIGITS_WITH_ANY_MARKS
+                ? Letters.MARKS
+                : length >= LEAST_DIGITS ? Letters.LIGHT : Letters.NOTHING;
+        boolean number = NUMBER.matcher(letters).matches();
+        Edges edges = !number ? Edges.WORD : length >= LEAST_DIGITS_WITHIN_A_NUMBER ? Edges.ANYTHING : Edges.ZEROS;
+        return new Spelling(letters, identity, 0, 0, within, edges);
+    }
+
+    /** A telephone number: with and without country and area, in the order of its digits. */
+    void addPhone(String value) {
+        for (String part : value.split("[\\p{L}/;,]+")) {
+            String digits = Folding.letters(part).replaceAll("\\D", "");
+            Set<String> forms = new LinkedHashSet<>(Set.of(digits));
+            String national =
+                    digits.replaceFirst("^(?:00)?81(?=\\d{9,10}$)", "0").replaceFirst("^00(?=\\d{9})", "0");
+            forms.add(national);
+            if (national.startsWith("0") && national.length() > LEAST_DIGITS_WITHIN_A_NUMBER) {
+                String bare = national.substring(1);
+                forms.add(bare);
+                forms.add("81" + bare);
+                forms.add("810" + bare);
+            }
+            for (int last = LEAST_DIGITS_WITH_ANY_MARKS; last < digits.length() && last <= 10; last++) {
+                forms.add(digits.substring(digits.length() - last));
+            }
+            forms.stream().filter(form -> form.length() >= LEAST_WHOLE).forEach(this::phone);
+        }
+    }
+
+    private void phone(String digits) {
+        byte within = digits.length() >= LEAST_DIGITS_WITH_ANY_MARKS ? Letters.MARKS : Letters.LIGHT;
+        list.add(new Spelling(digits, identity, 0, 0, within, Edges.WORD));
+    }
+}
