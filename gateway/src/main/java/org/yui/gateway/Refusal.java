@@ -8,6 +8,8 @@ public enum Refusal {
     UNKNOWN,
     /** The certificate is no member's. */
     NOT_A_MEMBER,
+    /** Shows nothing by which an organisation's own node knows its own systems. */
+    UNAUTHENTICATED,
     /** A member speaks in another's name. */
     NOT_IN_OWN_NAME,
     /** A member asks for what is not for its role. */
@@ -46,6 +48,12 @@ public enum Refusal {
     VIEW_TOO_OLD,
     /** The content is not in this store at the moment. */
     CONTENT_MISSING,
+    /** An answer is asked for in a form that is not given here. */
+    NOT_ACCEPTABLE,
+    /** A body of a kind that is not taken here. */
+    UNSUPPORTED,
+    /** The node lacks something without which it takes nothing; asking again later is safe. */
+    NOT_READY,
     /** Larger than taken here. */
     TOO_LARGE,
     /** Comes more slowly than borne here. */

@@ -13,8 +13,9 @@ final class Exchange {
 
     private Exchange() {}
 
-    static void begin(Context http, Endpoint endpoint, Limits limits) {
-        http.attribute(ENDPOINT, endpoint.method() + " " + endpoint.path());
+    /** @param endpoint method and path with placeholders */
+    static void begin(Context http, String endpoint, Limits limits) {
+        http.attribute(ENDPOINT, endpoint);
         http.attribute(LIMITS, limits);
     }
 

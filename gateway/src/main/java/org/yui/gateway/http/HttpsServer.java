@@ -37,7 +37,7 @@ import org.yui.network.member.NotAMemberException;
  */
 public final class HttpsServer implements Closeable {
 
-    private static final String PEER_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
+    static final String PEER_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final int MOST_AT_ONCE = 256;
 
     private final Javalin javalin;
@@ -65,7 +65,7 @@ public final class HttpsServer implements Closeable {
             config.jetty.addConnector((server, http) -> connector(server, http, setting));
             config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
             endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {
-                Exchange.begin(http, e, setting.limits());
+                Exchange.begin(http, e.method() + " " + e.path(), setting.limits());
                 handle(e, setting, running, http);
             }));
             Problems.mapOnto(config.routes);
@@ -111,14 +111,23 @@ public final class HttpsServer implements Closeable {
         ssl.setSslContext(setting.tls().context(setting.random()));
         ssl.setIncludeProtocols(MutualTls.parameters().getProtocols());
         ssl.setNeedClientAuth(true);
+        return connector(server, http, ssl, setting.address(), setting.limits());
+    }
+
+    static Connector connector(
+            Server server,
+            HttpConfiguration http,
+            SslContextFactory.Server ssl,
+            InetSocketAddress address,
+            Limits limits) {
         // Which name the client asked for does not matter: the certificate says who is here.
         http.addCustomizer(new SecureRequestCustomizer(false));
         http.setSendServerVersion(false);
         ServerConnector connector =
                 new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
-        connector.setHost(setting.host());
-        connector.setPort(setting.address().getPort());
-        connector.setIdleTimeout(setting.limits().idle().toMillis());
+        connector.setHost(address.getAddress().getHostAddress());
+        connector.setPort(address.getPort());
+        connector.setIdleTimeout(limits.idle().toMillis());
         return connector;
     }
 

@@ -77,6 +77,7 @@ final class Problems {
     private static HttpStatus statusOf(Refusal refusal) {
         return switch (refusal) {
             case INVALID, WRONG_CHANNEL -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case GRANT_NOT_PAID -> HttpStatus.PAYMENT_REQUIRED;
             case NOT_A_MEMBER,
                     NOT_IN_OWN_NAME,
@@ -96,9 +97,11 @@ final class Problems {
                     LEDGER_REFUSED,
                     LEDGER_CONFLICT -> HttpStatus.CONFLICT;
             case STUDY_WITHDRAWN -> HttpStatus.GONE;
+            case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+            case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
-            case VIEW_TOO_OLD, CONTENT_MISSING, CUSTODIAN_UNAVAILABLE, LEDGER_UNAVAILABLE, STOPPING ->
+            case VIEW_TOO_OLD, CONTENT_MISSING, CUSTODIAN_UNAVAILABLE, LEDGER_UNAVAILABLE, NOT_READY, STOPPING ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             case OUTCOME_UNKNOWN -> HttpStatus.GATEWAY_TIMEOUT;
         };

@@ -1,7 +1,8 @@
 /**
  * A node's face: HTTPS with mutual TLS 1.3, one class for each endpoint, problem documents (RFC 9457) for refusals. {@link
  * org.yui.gateway.http.HttpsServer} is any node's, {@link org.yui.gateway.http.GatewayServer} the gateway's; a custodian's endpoints
- * are in {@code org.yui.gateway.remote}. {@link org.yui.gateway.http.MemberHttp} is the other end.
+ * are in {@code org.yui.gateway.remote}. {@link org.yui.gateway.http.InnerServer} is for an organisation's own systems, which are no
+ * members. {@link org.yui.gateway.http.MemberHttp} is the other end.
  *
  * <p>Who calls is who the client certificate's issuing CA belongs to, and nothing that a request says changes that. The gateway
  * relays members' own signed transactions and never speaks in a member's name. Ciphertext comes with single ranges (RFC 9110,

@@ -67,7 +67,7 @@ public enum ArchiveKind {
     }
 
     private boolean marks(byte[] head) {
-        for (String mark : marks.split(SEPARATOR)) {
+        for (String mark : marks.split(SEPARATOR, -1)) {
             int length = mark.length() / 2;
             if (head.length >= at + length
                     && HexFormat.of().formatHex(head, at, at + length).equals(mark)) {
