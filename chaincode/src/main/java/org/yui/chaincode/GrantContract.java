@@ -3,28 +3,34 @@ package org.yui.chaincode;
 import static org.yui.domain.rule.Refusal.NOT_DECIDED;
 import static org.yui.domain.rule.Refusal.UNKNOWN_CONTRIBUTION;
 import static org.yui.domain.rule.Refusal.UNKNOWN_DATASET;
+import static org.yui.domain.rule.Refusal.UNKNOWN_POLICY;
 import static org.yui.domain.rule.Refusal.UNKNOWN_REQUEST;
 import static org.yui.domain.rule.Refusal.UNKNOWN_TARIFF;
 import static org.yui.domain.rule.Refusal.UNKNOWN_TERMS;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hyperledger.fabric.contract.annotation.Contract;
 import org.hyperledger.fabric.contract.annotation.Transaction;
 import org.yui.domain.ContributionId;
+import org.yui.domain.Hash;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
+import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.grant.Conclusion;
 import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
+import org.yui.domain.grant.Outcome;
 import org.yui.domain.member.Member;
 import org.yui.domain.rule.GrantRules;
+import org.yui.domain.rule.LegalFormRules;
 
 /** Puts requests for access on the ledger, the owners' decisions, and what follows from them. */
 @Contract(name = "grants")
@@ -37,6 +43,7 @@ public final class GrantContract implements LedgerContract {
         Member author = new Membership(ledger).author();
         Dataset dataset = dataset(ledger, request);
         Refusals.obey(GrantRules.request(request, author, dataset, terms(ledger, dataset)));
+        expectGivable(ledger, request, author, contributions(ledger, dataset));
         return ledger.state(request);
     }
 
@@ -47,7 +54,7 @@ public final class GrantContract implements LedgerContract {
         Member author = new Membership(ledger).author();
         AccessRequest request = ledger.get(AccessRequest.key(decision.request()), AccessRequest.class, UNKNOWN_REQUEST);
         Dataset dataset = dataset(ledger, request);
-        Set<ContributionId> own = contributions(ledger, dataset)
+        Set<ContributionId> own = contributions(ledger, dataset).stream()
                 .filter(c -> c.hospital().equals(author.msp()))
                 .map(Contribution::id)
                 .collect(Collectors.toSet());
@@ -64,17 +71,34 @@ public final class GrantContract implements LedgerContract {
     @Transaction(name = "conclude", intent = Transaction.TYPE.SUBMIT)
     public String conclude(LedgerContext ledger, String argument) {
         Conclusion asked = ledger.argument(argument, Conclusion.class);
-        new Membership(ledger).author();
+        Membership membership = new Membership(ledger);
+        membership.author();
         AccessRequest request = ledger.get(AccessRequest.key(asked.grant()), AccessRequest.class, UNKNOWN_REQUEST);
         Dataset dataset = dataset(ledger, request);
-        List<Decision> decisions = contributions(ledger, dataset)
+        List<Contribution> given = contributions(ledger, dataset);
+        List<Decision> decisions = given.stream()
                 .map(Contribution::hospital)
                 .distinct()
                 .map(owner -> ledger.get(Decision.key(request.id(), owner), Decision.class, NOT_DECIDED))
                 .toList();
         Tariff tariff = ledger.get(Tariff.key(dataset.tariff()), Tariff.class, UNKNOWN_TARIFF);
-        return ledger.state(
-                GrantRules.conclude(request, dataset, terms(ledger, dataset), tariff, decisions, ledger.time()));
+        Grant grant = GrantRules.conclude(request, dataset, terms(ledger, dataset), tariff, decisions, ledger.time());
+        if (grant.outcome() == Outcome.GRANTED) {
+            expectGivable(ledger, request, membership.member(request.buyer()), given);
+        }
+        return ledger.state(grant);
+    }
+
+    /** Every contribution's legal form must let it go to the buyer: when it asks, so that nobody decides in vain, and when it is given. */
+    private static void expectGivable(
+            LedgerContext ledger, AccessRequest request, Member buyer, List<Contribution> contributions) {
+        Map<Hash, ConsentPolicy> policies = new HashMap<>();
+        for (Contribution contribution : contributions) {
+            ConsentPolicy policy = policies.computeIfAbsent(
+                    contribution.policy(),
+                    hash -> ledger.get(ConsentPolicy.key(hash), ConsentPolicy.class, UNKNOWN_POLICY));
+            Refusals.obey(LegalFormRules.give(contribution, policy, buyer, request.purpose()));
+        }
     }
 
     private static Dataset dataset(LedgerContext ledger, AccessRequest request) {
@@ -85,9 +109,10 @@ public final class GrantContract implements LedgerContract {
         return ledger.get(Terms.key(dataset.terms()), Terms.class, UNKNOWN_TERMS);
     }
 
-    private static Stream<Contribution> contributions(LedgerContext ledger, Dataset dataset) {
+    private static List<Contribution> contributions(LedgerContext ledger, Dataset dataset) {
         return dataset.choices().stream()
                 .map(Choice::contribution)
-                .map(id -> ledger.get(Contribution.key(id), Contribution.class, UNKNOWN_CONTRIBUTION));
+                .map(id -> ledger.get(Contribution.key(id), Contribution.class, UNKNOWN_CONTRIBUTION))
+                .toList();
     }
 }

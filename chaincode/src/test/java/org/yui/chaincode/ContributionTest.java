@@ -58,6 +58,7 @@ class ContributionTest {
         refusesContribution(Refusal.ETHICS_NOT_RUNNING, with(good, "ethics", world.ethicsB.id()));
         refusesContribution(Refusal.UNKNOWN_POLICY, with(good, "policy", Hash.of()));
         refusesContribution(Refusal.LEGAL_FORM_DIFFERS, with(good, "legalForm", LegalForm.CONSENT));
+        refusesContribution(Refusal.DEIDENTIFICATION_MISSING, with(good, "deidentification", null));
         world.takes(HOSPITAL_A, "contributions:contribute", good);
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.Bitmap;
 import org.yui.domain.Code;
@@ -24,6 +25,7 @@ import org.yui.domain.Region;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
@@ -78,11 +80,7 @@ final class World {
     final Member hospitalA = hospital(HOSPITAL_A);
     final EthicsApproval ethicsA = ethics(HOSPITAL_A);
     final EthicsApproval ethicsB = ethics(HOSPITAL_B);
-    final ConsentPolicy policy = new ConsentPolicy(
-            LegalForm.APPI_ANONYMISED,
-            List.of(new Code("AI-TRAINING"), new Code("DUO:0000042")),
-            List.of(new Code("REIDENTIFICATION")),
-            List.of(new Region("JP"), new Region("US")));
+    final ConsentPolicy policy;
     final Terms terms = new Terms(
             List.of(new Code("AI-TRAINING")),
             List.of(new Code("REIDENTIFICATION"), new Code("RESALE")),
@@ -134,6 +132,21 @@ final class World {
     final OrdersRow rowB = new OrdersRow(request.id(), 0, 3, 1, 0L, contributionB.id(), Hash.of(), OPERATOR);
     final ReleasesRow releases =
             new ReleasesRow(HOSPITAL_A, request.id(), 0, 0, 1, Bitmap.of(0, 2), 20, 2_000, Hash.of());
+
+    World() {
+        this(LegalForm.APPI_ANONYMISED, null);
+    }
+
+    /** Where everything is given in this legal form, and with these recipients named. */
+    World(LegalForm form, @Nullable List<MspId> recipients) {
+        policy = new ConsentPolicy(
+                form,
+                List.of(new Code("AI-TRAINING"), new Code("DUO:0000042")),
+                List.of(new Code("REIDENTIFICATION")),
+                List.of(new Region("JP"), new Region("US")),
+                recipients);
+        super();
+    }
 
     // --- the way, fact by fact
 
@@ -356,12 +369,13 @@ final class World {
                 hospital,
                 ethics.id(),
                 policy.hash(),
-                LegalForm.APPI_ANONYMISED,
+                policy.legalForm(),
                 new Region("JP"),
                 10,
                 List.of(KindCount.of(new Code("CT"), 10)),
                 Hash.of(),
-                Hash.of());
+                Hash.of(),
+                new Deidentification(Hash.of(), Hash.of()));
     }
 
     static Custody custody(Contribution contribution, MspId... custodians) {

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yui.domain.contribution.KindCount;
+import org.yui.domain.document.LegalForm;
 import org.yui.domain.document.Share;
 import org.yui.domain.grant.Outcome;
+import org.yui.domain.member.Certification;
 import org.yui.domain.member.Founders;
 import org.yui.domain.member.KeyUse;
 import org.yui.domain.member.Role;
@@ -47,6 +49,11 @@ class RecordTest {
                 arguments(Samples.MEMBER, "name", "x".repeat(201)),
                 arguments(Samples.MEMBER, "roles", List.of()),
                 arguments(Samples.MEMBER, "roles", List.of(Role.BUYER, Role.BUYER)),
+                arguments(Samples.MEMBER, "certifications", List.of()),
+                arguments(
+                        Samples.MEMBER,
+                        "certifications",
+                        List.of(Certification.NGMIA_PSEUDONYMISED_USER, Certification.NGMIA_PSEUDONYMISED_USER)),
                 arguments(Samples.VOTERS, "epoch", 0),
                 arguments(Samples.VOTERS, "hospitals", List.of()),
                 arguments(Samples.VOTERS, "hospitals", List.of(Samples.HOSPITAL, Samples.HOSPITAL)),
@@ -57,6 +64,9 @@ class RecordTest {
                 arguments(Samples.POLICY, "purposes", List.of(CODE, CODE)),
                 arguments(Samples.POLICY, "prohibited", List.of(new Code("B"), new Code("A"))),
                 arguments(Samples.POLICY, "regions", List.of()),
+                arguments(Samples.POLICY, "recipients", List.of()),
+                arguments(Samples.POLICY, "recipients", List.of(OTHER, HOSPITAL)),
+                arguments(Samples.POLICY, "legalForm", LegalForm.NGMIA_PSEUDONYMISED),
                 arguments(Samples.TERMS, "quota", 0L),
                 arguments(Samples.TERMS, "quota", 1_000_000_001L),
                 arguments(Samples.TERMS, "sliceLines", 101L),

@@ -8,6 +8,7 @@ import org.yui.domain.content.Cid;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.contribution.ShareLeaf;
 import org.yui.domain.contribution.StudyLeaf;
@@ -44,6 +45,7 @@ import org.yui.domain.ledger.FactQuery;
 import org.yui.domain.ledger.LedgerFact;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.Approvals;
+import org.yui.domain.member.Certification;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Founders;
 import org.yui.domain.member.KeyUse;
@@ -101,14 +103,19 @@ public final class Samples {
             "東京 \"第一\" 病院 \\ Ünïcode \uD83C\uDFE5 \u0001\u007f\u2028",
             List.of(Role.HOSPITAL, Role.BUYER),
             List.of(new KeyUse(KeyPurpose.CHECKPOINT, KEY.verifyingKey())),
-            X_WING_KEY);
+            X_WING_KEY,
+            List.of(Certification.NGMIA_PSEUDONYMISED_USER));
     public static final Revocation REVOCATION = new Revocation(HOSPITAL, HASH);
     public static final VotingHospitals VOTERS = new VotingHospitals(1, List.of(HOSPITAL, OTHER));
     public static final Approval APPROVAL = new Approval(HASH, HOSPITAL);
     public static final EthicsApproval ETHICS =
             new EthicsApproval(ETHICS_ID, OTHER, HOSPITAL, NOON, NOON.plusSeconds(1));
     public static final ConsentPolicy POLICY = new ConsentPolicy(
-            LegalForm.CONSENT, List.of(new Code("AI-TRAINING"), CODE), List.of(new Code("RESALE")), List.of(REGION));
+            LegalForm.APPI_PSEUDONYMISED,
+            List.of(new Code("AI-TRAINING"), CODE),
+            List.of(new Code("RESALE")),
+            List.of(REGION),
+            List.of(OTHER));
     public static final Terms TERMS =
             new Terms(List.of(CODE), List.of(new Code("RESALE")), List.of(REGION), 100, 10, 30, FeeBasis.COMMERCIAL);
     public static final Tariff TARIFF = new Tariff(JPY, 0, new MinorUnits(10), new MinorUnits(Long.MAX_VALUE), 7);
@@ -119,12 +126,13 @@ public final class Samples {
             HOSPITAL,
             ETHICS_ID,
             HASH,
-            LegalForm.CONSENT,
+            LegalForm.APPI_PSEUDONYMISED,
             REGION,
             12,
             List.of(KindCount.of(new Code("CT"), 12)),
             HASH,
-            HASH);
+            HASH,
+            new Deidentification(HASH, HASH));
     public static final Custody CUSTODY = new Custody(CONTRIBUTION_ID, 1, List.of(HOSPITAL, OTHER), 2, true, HASH);
     public static final CustodyAcknowledgement ACKNOWLEDGEMENT =
             new CustodyAcknowledgement(CONTRIBUTION_ID, 1, OTHER, HASH);

@@ -254,7 +254,9 @@ public final class TestConsortium implements AutoCloseable {
                 JAPAN,
                 CustodyPlan.ownerAlone(hospital.msp(), 1),
                 sealed,
-                List.of(Hash.of(new byte[] {1})));
+                Hash.of(),
+                List.of(Hash.of(new byte[] {1})),
+                TestManifest::new);
     }
 
     private KeyedStudy seal(TestMember hospital, int number, int bytes) throws IOException {

@@ -21,6 +21,7 @@ import org.yui.domain.Region;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
@@ -82,7 +83,8 @@ final class LedgerScript {
                 1_000,
                 List.of(KindCount.of(new Code("CT"), 1_000)),
                 Hash.of(),
-                Hash.of()));
+                Hash.of(),
+                new Deidentification(Hash.of(), Hash.of())));
         custody(contribution, 1, ownerPart, hospital);
         return contribution;
     }

@@ -17,6 +17,9 @@ final class ContributionRules {
 
     private final Ground ground;
 
+    /** Whether contributions name how they were de-identified: those from before a network did stay as they are. */
+    private boolean bound;
+
     ContributionRules(Ground ground) {
         this.ground = ground;
     }
@@ -45,6 +48,13 @@ final class ContributionRules {
                     FindingClass.AUTHORISATION,
                     "found a contribution of another legal form than its policy");
         }
+        ground.require(
+                stated,
+                contribution.deidentification() != null || !bound,
+                FindingClass.COMPLETENESS,
+                "found a contribution that names no profile and no manifest of its de-identification after others that"
+                        + " did");
+        bound |= contribution.deidentification() != null;
     }
 
     void custody(Stated<Custody> stated) {

@@ -15,6 +15,7 @@ import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
+import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.grant.AccessRequest;
@@ -55,6 +56,7 @@ final class GrantRules {
                     FindingClass.AUTHORISATION,
                     "found a request for a purpose, region or quota that the terms do not allow");
         }
+        legalForms(stated, request, dataset);
     }
 
     void decision(Stated<Decision> stated) {
@@ -129,6 +131,9 @@ final class GrantRules {
                 decisions.size() == owners(dataset).size(),
                 FindingClass.COMPLETENESS,
                 "found a conclusion before every owner had decided");
+        if (grant.outcome() == Outcome.GRANTED) {
+            legalForms(stated, request, dataset);
+        }
         Outcome outcome = decisions.stream().allMatch(Decision::approved) ? Outcome.GRANTED : Outcome.REFUSED;
         Terms terms =
                 ground.facts().get(Terms.key(dataset.terms()), Terms.class).orElse(null);
@@ -140,6 +145,29 @@ final class GrantRules {
                     grant.equals(expected(request, dataset, terms, tariff, outcome, beginning(stated.at()))),
                     FindingClass.ACCURACY,
                     "found a grant that says something else than request, decisions, terms and tariff give");
+        }
+    }
+
+    /** The law, beside the owners' will: whatever is granted, or asked for, must be free to go to the buyer. */
+    private void legalForms(Stated<?> stated, AccessRequest request, Dataset dataset) {
+        LegalForms forms = new LegalForms(request.buyer(), ground.standing(request.buyer()), request.purpose());
+        for (Choice choice : dataset.choices()) {
+            Contribution contribution = ground.facts()
+                    .get(Contribution.key(choice.contribution()), Contribution.class)
+                    .orElse(null);
+            ConsentPolicy policy = contribution == null
+                    ? null
+                    : ground.facts()
+                            .get(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class)
+                            .orElse(null);
+            if (contribution != null && policy != null) {
+                ground.require(
+                        stated,
+                        forms.admit(contribution, policy),
+                        FindingClass.AUTHORISATION,
+                        "found a contribution whose legal form, " + contribution.legalForm()
+                                + ", does not let it go to the buyer for that purpose");
+            }
         }
     }
 

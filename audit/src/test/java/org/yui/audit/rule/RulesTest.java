@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,6 +28,7 @@ import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.OrdersRow;
 import org.yui.domain.delivery.ReleasesRow;
+import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.LegalForm;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.grant.AccessRequest;
@@ -221,10 +223,91 @@ class RulesTest {
                             c.studies(),
                             c.counts(),
                             c.studyRoot(),
-                            c.evidenceRoot()));
+                            c.evidenceRoot(),
+                            c.deidentification()));
                 },
                 FindingClass.AUTHORISATION,
                 "legal form");
+    }
+
+    /** The log as it would be if everything had been given in another form, by another policy. */
+    private static List<Finding> given(LegalForm form, @Nullable List<MspId> recipients) {
+        ConsentPolicy before = told.of("POLICY").getFirst().fact(ConsentPolicy.class);
+        ConsentPolicy policy =
+                new ConsentPolicy(form, before.purposes(), before.prohibited(), before.regions(), recipients);
+        return told.find(told.steps().stream()
+                .map(s -> switch (s.kind()) {
+                    case "POLICY" -> s.stating(policy);
+                    case "CONTRIBUTION" -> s.stating(under(policy, s.fact(Contribution.class)));
+                    default -> s;
+                })
+                .toList());
+    }
+
+    private static Contribution under(ConsentPolicy policy, Contribution c) {
+        return new Contribution(
+                c.id(),
+                c.hospital(),
+                c.ethics(),
+                policy.hash(),
+                policy.legalForm(),
+                c.region(),
+                c.studies(),
+                c.counts(),
+                c.studyRoot(),
+                c.evidenceRoot(),
+                c.deidentification());
+    }
+
+    @Test
+    void a_grant_of_what_may_not_go_to_the_buyer_is_named_whatever_endorsers_let_pass() {
+        for (LegalForm form : List.of(LegalForm.APPI_PSEUDONYMISED, LegalForm.NGMIA_PSEUDONYMISED)) {
+            assertThat(given(form, null)).as(form.name()).hasSize(2).allSatisfy(f -> {
+                assertThat(f.kind()).isEqualTo(FindingClass.AUTHORISATION);
+                assertThat(f.what()).contains("legal form, " + form);
+                assertThat(f.where()).matches(".*(REQUEST|GRANT)");
+            });
+        }
+        assertThat(given(LegalForm.APPI_PSEUDONYMISED, List.of(Players.EAST, Players.WEST)))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_grant_of_what_may_go_to_the_buyer_is_sound() {
+        assertThat(given(LegalForm.APPI_PSEUDONYMISED, List.of(Players.BUYER))).isEmpty();
+        assertThat(given(LegalForm.APPI_ANONYMISED, null)).isEmpty();
+        assertThat(given(LegalForm.NGMIA_ANONYMISED, null)).isEmpty();
+    }
+
+    @Test
+    void only_contributions_from_before_the_first_bound_one_may_be_unbound() {
+        List<Told.Step> given = told.of("CONTRIBUTION");
+
+        expect(
+                told.otherwise(given.getLast(), RulesTest::unbound),
+                FindingClass.COMPLETENESS,
+                "no profile and no manifest");
+        assertThat(told.otherwise(given.getFirst(), RulesTest::unbound)).isEmpty();
+        assertThat(told.find(told.steps().stream()
+                        .map(s -> given.contains(s) ? unbound(s) : s)
+                        .toList()))
+                .isEmpty();
+    }
+
+    private static Told.Step unbound(Told.Step step) {
+        Contribution c = step.fact(Contribution.class);
+        return step.stating(new Contribution(
+                c.id(),
+                c.hospital(),
+                c.ethics(),
+                c.policy(),
+                c.legalForm(),
+                c.region(),
+                c.studies(),
+                c.counts(),
+                c.studyRoot(),
+                c.evidenceRoot(),
+                null));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.yui.domain.Region;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
@@ -152,7 +153,8 @@ final class BenchFacts {
                 STUDIES,
                 List.of(KindCount.of(new Code("CT"), STUDIES)),
                 Hash.of(),
-                Hash.of());
+                Hash.of(),
+                new Deidentification(Hash.of(), Hash.of()));
     }
 
     Submission contribution() {

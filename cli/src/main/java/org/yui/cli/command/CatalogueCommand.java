@@ -1,11 +1,13 @@
 package org.yui.cli.command;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Terminal;
 import org.yui.cli.node.MemberNode;
 import org.yui.gateway.catalogue.CatalogueEntry;
 import org.yui.gateway.catalogue.CatalogueView;
+import org.yui.gateway.catalogue.GivenAs;
 import picocli.CommandLine.Command;
 
 /** {@code yui catalogue}. */
@@ -35,6 +37,18 @@ final class CatalogueCommand extends NodeCommand {
                 + entry.terms().purposes() + " in " + entry.terms().regions() + ", access "
                 + entry.tariff().accessFee() + " and " + entry.tariff().feePerBundle() + " for each "
                 + entry.tariff().bundle() + " used, in minor units of "
-                + entry.tariff().currency();
+                + entry.tariff().currency() + "; given "
+                + entry.given().stream().map(CatalogueCommand::given).collect(Collectors.joining(", "));
+    }
+
+    /** To whom the law lets it go: who is not among them need not ask. */
+    private static String given(GivenAs given) {
+        return "as " + given.form()
+                + switch (given.form()) {
+                    case APPI_ANONYMISED, NGMIA_ANONYMISED -> " to anyone under these terms";
+                    case APPI_PSEUDONYMISED -> " to " + given.only() + " only";
+                    case NGMIA_PSEUDONYMISED -> " to users certified by the ministers only";
+                    case CONSENT -> " for what the patients consented to";
+                };
     }
 }

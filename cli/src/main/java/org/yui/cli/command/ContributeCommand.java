@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
@@ -15,6 +16,7 @@ import org.yui.cli.stage.Giving;
 import org.yui.cli.stage.HospitalDesk;
 import org.yui.domain.ContributionId;
 import org.yui.domain.EthicsId;
+import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.LegalForm;
@@ -87,6 +89,14 @@ final class ContributeCommand extends NodeCommand {
     private LegalForm legalForm;
 
     @Option(
+            names = "--recipient",
+            split = ",",
+            paramLabel = "MSP",
+            description = "With APPI_PSEUDONYMISED, the members that use the data jointly, as the hospital has made"
+                    + " public (default: nobody but the hospital).")
+    private List<String> recipients = List.of();
+
+    @Option(
             names = "--least",
             paramLabel = "N",
             defaultValue = "20",
@@ -140,8 +150,15 @@ final class ContributeCommand extends NodeCommand {
         Region from = Region.parse(region);
         return new Giving(
                 EthicsId.parse(ethics),
-                new ConsentPolicy(legalForm, Codes.of(purposes), Codes.of(prohibited), List.of(from)),
+                new ConsentPolicy(legalForm, Codes.of(purposes), Codes.of(prohibited), List.of(from), recipients()),
                 from);
+    }
+
+    /** Named in the policy; nothing is said of recipients where nobody is. */
+    private @Nullable List<MspId> recipients() {
+        return recipients.isEmpty()
+                ? null
+                : recipients.stream().map(MspId::parse).distinct().sorted().toList();
     }
 
     private List<CollectionReport> collect(MemberNode node, Participant hospital) throws IOException {

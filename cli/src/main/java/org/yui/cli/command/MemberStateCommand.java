@@ -2,6 +2,7 @@ package org.yui.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.AtomicFile;
 import org.yui.cli.ExitCode;
@@ -12,6 +13,7 @@ import org.yui.cli.node.Participant;
 import org.yui.cli.stage.Admission;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.member.Certification;
 import org.yui.domain.member.Member;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,14 @@ final class MemberStateCommand extends NodeCommand {
             description = "The organisation's name, never a person's; may be left out if the ledger has one.")
     private @Nullable String name;
 
+    @Option(
+            names = "--certified",
+            split = ",",
+            paramLabel = "NAME",
+            description = "What public authorities certified it as, of ${COMPLETION-CANDIDATES} (default: as it"
+                    + " stands); whoever approves the statement looks it up.")
+    private @Nullable List<Certification> certifications;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the statement.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -45,7 +55,11 @@ final class MemberStateCommand extends NodeCommand {
                         .map(Member::name)
                         .orElseThrow(() -> new UnusableInputException(
                                 "found no name of " + self.msp() + " on the ledger, expected --name NAME"));
-        Member statement = new Admission(self).ownStatement(known);
+        Admission admission = new Admission(self);
+        Member statement = certifications == null
+                ? admission.ownStatement(known)
+                : admission.ownStatement(
+                        known, certifications.stream().distinct().sorted().toList());
         AtomicFile.write(out, Json.bytes(statement));
         boolean stands = self.facts().find(statement.key(), Member.class).isPresent();
         answer(

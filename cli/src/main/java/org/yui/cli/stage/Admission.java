@@ -10,6 +10,7 @@ import org.yui.domain.json.Json;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.member.Approval;
 import org.yui.domain.member.Approvals;
+import org.yui.domain.member.Certification;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
 
@@ -28,16 +29,29 @@ public final class Admission {
      * @param name the organisation's, never a person's
      */
     public Member ownStatement(String name) throws LedgerException {
-        Optional<Member> before = self.facts().member(self.msp());
-        Member next = statement(before.map(m -> m.epoch() + 1).orElse(1), name);
-        return before.filter(b -> statement(b.epoch(), name).equals(b)).orElse(next);
+        return ownStatement(
+                name, self.facts().member(self.msp()).map(Member::certified).orElse(List.of()));
     }
 
-    private Member statement(int epoch, String name) {
+    /** As {@link #ownStatement(String)}, with these certifications instead of those that stand. */
+    public Member ownStatement(String name, List<Certification> certifications) throws LedgerException {
+        Optional<Member> before = self.facts().member(self.msp());
+        Member next = statement(before.map(m -> m.epoch() + 1).orElse(1), name, certifications);
+        return before.filter(b -> statement(b.epoch(), name, certifications).equals(b))
+                .orElse(next);
+    }
+
+    private Member statement(int epoch, String name, List<Certification> certifications) {
         Base64Bytes depositKey =
                 self.role() == Role.HOSPITAL ? self.keys().wrapping().publicKey() : null;
         return new Member(
-                self.msp(), epoch, name, List.of(self.role()), self.keys().uses(), depositKey);
+                self.msp(),
+                epoch,
+                name,
+                List.of(self.role()),
+                self.keys().uses(),
+                depositKey,
+                certifications.isEmpty() ? null : certifications);
     }
 
     /** A founding hospital approves these statements, all in one transaction; those that it approved before are left out. */

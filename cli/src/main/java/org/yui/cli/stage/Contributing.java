@@ -7,6 +7,7 @@ import java.util.List;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.Participant;
 import org.yui.domain.Code;
+import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.content.Blocks;
@@ -19,6 +20,7 @@ import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.hospital.SaltedText;
 import org.yui.imaging.CuratedStudy;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.Profile;
 import org.yui.vault.CustodyPlan;
 import org.yui.vault.DataKey;
 import org.yui.vault.SealedStudy;
@@ -28,6 +30,8 @@ import org.yui.vault.container.Instance;
 
 /** A hospital seals what it curated, places it, deposits the keys' parts with its custodian and states its contribution. */
 public final class Contributing {
+
+    private static final Hash PROFILE = Hash.of(Profile.METHOD.getBytes(StandardCharsets.UTF_8));
 
     private final Participant hospital;
     private final Publishing publishing;
@@ -64,7 +68,9 @@ public final class Contributing {
                         giving.region(),
                         CustodyPlan.ownerAlone(hospital.msp(), 1),
                         seal(studies),
-                        evidence));
+                        PROFILE,
+                        evidence,
+                        (id, root) -> manifest(id, giving, evidence.size(), root)));
         if (!plan.evidence().stream()
                 .map(SaltedText::text)
                 .toList()
@@ -73,6 +79,18 @@ public final class Contributing {
                     + ", expected the same ones to go on with; give another name for these");
         }
         return plan;
+    }
+
+    private DeidentificationManifest manifest(ContributionId id, Giving giving, long evidence, Hash evidenceRoot) {
+        return new DeidentificationManifest(
+                id,
+                hospital.msp(),
+                giving.ethics(),
+                giving.policy().hash(),
+                giving.policy().legalForm(),
+                PROFILE,
+                evidence,
+                evidenceRoot);
     }
 
     private List<KeyedStudy> seal(List<CuratedStudy> studies) throws IOException {

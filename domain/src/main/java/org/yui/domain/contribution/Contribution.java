@@ -1,6 +1,7 @@
 package org.yui.domain.contribution;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.ContributionId;
 import org.yui.domain.EthicsId;
 import org.yui.domain.Fact;
@@ -9,6 +10,7 @@ import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
 import org.yui.domain.document.LegalForm;
+import org.yui.domain.json.Since;
 
 /**
  * {@code CONTRIBUTION}: a batch of sealed studies that one hospital gives under one ethics approval, one consent policy, one
@@ -19,6 +21,8 @@ import org.yui.domain.document.LegalForm;
  * @param counts rounded counts, each kind once
  * @param studyRoot root over {@link StudyOpening}, leaf hashes in the order of their indices
  * @param evidenceRoot root over the salted leaves of the de-identification evidence, which stays at the hospital
+ * @param deidentification under which profile it was de-identified, and the hospital's signed word on it; absent in contributions from
+ *     before these were bound, and in no new one
  */
 public record Contribution(
         ContributionId id,
@@ -30,7 +34,8 @@ public record Contribution(
         long studies,
         List<KindCount> counts,
         Hash studyRoot,
-        Hash evidenceRoot)
+        Hash evidenceRoot,
+        @Since(2) @Nullable Deidentification deidentification)
         implements Fact {
 
     public Contribution {

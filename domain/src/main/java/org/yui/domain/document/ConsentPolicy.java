@@ -1,10 +1,14 @@
 package org.yui.domain.document;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Code;
 import org.yui.domain.Hash;
+import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
+import org.yui.domain.json.Since;
 
 /**
  * {@code POLICY}: what the patients' consent, or the law in its place, allows to be done with a contribution.
@@ -13,8 +17,15 @@ import org.yui.domain.Require;
  * @param purposes what it may be used for; codes in rising order
  * @param prohibited what every grant must forbid; codes in rising order
  * @param regions where it may be used; in rising order
+ * @param recipients the members that use the data together with the hospital, named and made public before it was given (APPI article
+ *     41(6), joint use); in rising order, at least one. Absent where nobody is named, and for every other legal form
  */
-public record ConsentPolicy(LegalForm legalForm, List<Code> purposes, List<Code> prohibited, List<Region> regions)
+public record ConsentPolicy(
+        LegalForm legalForm,
+        List<Code> purposes,
+        List<Code> prohibited,
+        List<Region> regions,
+        @Since(2) @Nullable List<MspId> recipients)
         implements Document {
 
     public ConsentPolicy {
@@ -23,6 +34,24 @@ public record ConsentPolicy(LegalForm legalForm, List<Code> purposes, List<Code>
         regions = Sorted.copy(regions, "regions");
         Require.notEmpty(purposes, "purposes");
         Require.notEmpty(regions, "regions");
+        if (recipients != null) {
+            recipients = Sorted.copy(recipients, "recipients");
+            Require.notEmpty(recipients, "recipients");
+            Require.that(
+                    legalForm == LegalForm.APPI_PSEUDONYMISED,
+                    "recipients: found " + recipients + " for " + legalForm + ", expected none: they are named for "
+                            + LegalForm.APPI_PSEUDONYMISED + " alone");
+        }
+    }
+
+    /** With nobody named. */
+    public ConsentPolicy(LegalForm legalForm, List<Code> purposes, List<Code> prohibited, List<Region> regions) {
+        this(legalForm, purposes, prohibited, regions, null);
+    }
+
+    /** The members named; none if nobody is. */
+    public List<MspId> named() {
+        return Optional.ofNullable(recipients).orElse(List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RecordJson {
         Shape shape = Shape.of(value.getClass());
         out.append('{');
         if (shape.versioned) {
-            out.append('"').append(VERSION).append("\":").append(Versioned.SCHEMA_VERSION);
+            out.append('"').append(VERSION).append("\":").append(shape.version(c -> get(c, value) != null));
         }
         for (RecordComponent component : shape.components) {
             Object found = get(component, value);
@@ -120,7 +121,7 @@ final class RecordJson {
         Map<?, ?> members = expect(json, Map.class, place, "an object");
         refuseUnknown(members, shape, place);
         if (shape.versioned) {
-            checkVersion(members, place);
+            checkVersion(members, shape, place);
         }
         @Nullable Object[] arguments = new @Nullable Object[shape.components.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -154,10 +155,11 @@ final class RecordJson {
         }
     }
 
-    private static void checkVersion(Map<?, ?> members, String place) {
-        if (!Long.valueOf(Versioned.SCHEMA_VERSION).equals(members.get(VERSION))) {
+    private static void checkVersion(Map<?, ?> members, Shape shape, String place) {
+        long version = shape.version(c -> members.containsKey(c.getName()));
+        if (!Long.valueOf(version).equals(members.get(VERSION))) {
             throw new MalformedJsonException(
-                    place + ".v: found another or no schema version, expected " + Versioned.SCHEMA_VERSION);
+                    place + ".v: found another or no schema version, expected " + version + " for these members");
         }
     }
 
@@ -292,6 +294,16 @@ final class RecordJson {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("a record without its constructor: " + type, e);
             }
+        }
+
+        /** The newest version that the components there need. */
+        int version(Predicate<RecordComponent> isThere) {
+            return components.stream()
+                    .filter(c -> c.isAnnotationPresent(Since.class))
+                    .filter(isThere)
+                    .mapToInt(c -> c.getAnnotation(Since.class).value())
+                    .max()
+                    .orElse(Versioned.SCHEMA_VERSION);
         }
 
         static Method parser(Class<?> type) {

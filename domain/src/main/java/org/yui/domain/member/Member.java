@@ -7,6 +7,7 @@ import org.yui.domain.Base64Bytes;
 import org.yui.domain.Fact;
 import org.yui.domain.MspId;
 import org.yui.domain.Require;
+import org.yui.domain.json.Since;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.VerifyingKey;
 
@@ -21,6 +22,8 @@ import org.yui.domain.signing.VerifyingKey;
  * @param keys at most one for each purpose
  * @param depositKey the X-Wing public key (1216 bytes) to which parts of data keys are deposited with this member's
  *     custodian; absent for members without one
+ * @param certifications what public authorities certified it as, each once; at least one, absent where there is none. The hospitals that
+ *     approve this record have looked it up
  */
 public record Member(
         MspId msp,
@@ -28,7 +31,9 @@ public record Member(
         String name,
         List<Role> roles,
         List<KeyUse> keys,
-        @Nullable Base64Bytes depositKey) implements Fact {
+        @Nullable Base64Bytes depositKey,
+        @Since(2) @Nullable List<Certification> certifications)
+        implements Fact {
 
     public Member {
         Require.atLeast(1, epoch, "epoch");
@@ -38,6 +43,17 @@ public record Member(
         Require.that(epoch > 1 || !roles.isEmpty(), "roles: found none, expected at least one in the first epoch");
         Require.distinct(roles, "roles");
         Require.distinct(keys.stream().map(KeyUse::purpose).toList(), "key purposes");
+        if (certifications != null) {
+            certifications = List.copyOf(certifications);
+            Require.notEmpty(certifications, "certifications");
+            Require.distinct(certifications, "certifications");
+        }
+    }
+
+    /** Without a certification. */
+    public Member(
+            MspId msp, int epoch, String name, List<Role> roles, List<KeyUse> keys, @Nullable Base64Bytes depositKey) {
+        this(msp, epoch, name, roles, keys, depositKey, null);
     }
 
     public boolean has(Role role) {
@@ -47,6 +63,15 @@ public record Member(
     /** Whether it is in: an organisation without roles has left. */
     public boolean isIn() {
         return !roles.isEmpty();
+    }
+
+    /** What it is certified as; empty where it is not. */
+    public List<Certification> certified() {
+        return Optional.ofNullable(certifications).orElse(List.of());
+    }
+
+    public boolean isCertified(Certification certification) {
+        return certified().contains(certification);
     }
 
     public Optional<VerifyingKey> key(KeyPurpose purpose) {

@@ -1,5 +1,6 @@
 package org.yui.domain.rule;
 
+import static org.yui.domain.rule.Refusal.DEIDENTIFICATION_MISSING;
 import static org.yui.domain.rule.Refusal.ETHICS_NOT_RUNNING;
 import static org.yui.domain.rule.Refusal.HASH_DIFFERS;
 import static org.yui.domain.rule.Refusal.KEY_MISSING;
@@ -30,7 +31,7 @@ public final class ContributionRules {
 
     private ContributionRules() {}
 
-    /** A hospital gives under an ethics approval of its own that runs, in the legal form that the policy is about. */
+    /** A hospital gives under an ethics approval of its own that runs, in the legal form that the policy is about, bound to how it was de-identified. */
     public static Ruling contribute(
             Contribution contribution, Member author, EthicsApproval ethics, ConsentPolicy policy, Instant time) {
         return Ruling.first(
@@ -48,7 +49,12 @@ public final class ContributionRules {
                 Ruling.unless(
                         contribution.legalForm() == policy.legalForm(),
                         LEGAL_FORM_DIFFERS,
-                        "found " + contribution.legalForm() + ", expected the policy's " + policy.legalForm()));
+                        "found " + contribution.legalForm() + ", expected the policy's " + policy.legalForm()),
+                Ruling.unless(
+                        contribution.deidentification() != null,
+                        DEIDENTIFICATION_MISSING,
+                        "found a contribution without the hashes of its de-identification profile and of the hospital's"
+                                + " signed manifest, expected both"));
     }
 
     /**

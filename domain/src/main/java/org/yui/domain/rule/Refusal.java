@@ -46,6 +46,12 @@ public enum Refusal {
     ETHICS_NOT_RUNNING,
     /** The contribution has another legal form than its policy. */
     LEGAL_FORM_DIFFERS,
+    /** The contribution does not say by which profile it was de-identified, or where the hospital's signed word on it is. */
+    DEIDENTIFICATION_MISSING,
+    /** A contribution's legal form does not let it go to who asks. */
+    LEGAL_FORM_RECIPIENT,
+    /** A contribution was consented to for other purposes. */
+    CONSENT_PURPOSE,
     /** The member is no custodian of the contribution. */
     NOT_CUSTODIAN,
     /** A custodian has not acknowledged the custody. */

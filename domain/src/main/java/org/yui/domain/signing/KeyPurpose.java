@@ -4,7 +4,7 @@ package org.yui.domain.signing;
 public enum KeyPurpose {
     /** A buyer's delivery orders. */
     ORDER,
-    /** A custodian's releases, and a hospital's deposits and withdrawals towards custodians. */
+    /** A custodian's releases, a hospital's deposits and withdrawals towards custodians, and its manifests of de-identification. */
     CUSTODIAN,
     /** A gateway's answers. */
     GATEWAY,

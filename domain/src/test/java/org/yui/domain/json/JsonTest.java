@@ -179,6 +179,37 @@ class JsonTest {
         }
     }
 
+    record Grown(
+            long n,
+            @Since(2) @Nullable String more,
+            @Since(3) @Nullable String most) implements Versioned {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"n\":5,\"v\":1}",
+                "{\"more\":\"a\",\"n\":5,\"v\":2}",
+                "{\"most\":\"b\",\"n\":5,\"v\":3}",
+                "{\"more\":\"a\",\"most\":\"b\",\"n\":5,\"v\":3}"
+            })
+    void a_record_of_each_form_is_read_and_written_as_it_was(String text) {
+        assertThat(Json.write(Json.readCanonical(text, Grown.class))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"more\":\"a\",\"n\":5,\"v\":1}",
+                "{\"n\":5,\"v\":2}",
+                "{\"more\":\"a\",\"n\":5,\"v\":3}",
+                "{\"n\":5,\"v\":0}"
+            })
+    void a_record_that_says_another_version_than_its_members_need_is_refused(String text) {
+        assertThatExceptionOfType(MalformedJsonException.class)
+                .isThrownBy(() -> Json.read(text, Grown.class))
+                .withMessageContaining("version");
+    }
+
     @Test
     void an_integer_that_json_would_not_keep_is_not_written() {
         assertThat(Json.write(new Marked((1L << 53) - 1))).contains("9007199254740991");

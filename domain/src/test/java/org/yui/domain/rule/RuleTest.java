@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,20 @@ import org.yui.domain.Code;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.MinorUnits;
+import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Samples;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.document.ConsentPolicy;
+import org.yui.domain.document.LegalForm;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.grant.Outcome;
+import org.yui.domain.member.Certification;
+import org.yui.domain.member.Member;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.rule.Ruling.Allowed;
 import org.yui.domain.rule.Ruling.Refused;
@@ -171,6 +176,72 @@ class RuleTest {
 
     private static Grant conclude(List<Decision> decisions, Instant time) {
         return GrantRules.conclude(Samples.REQUEST, Samples.DATASET, Samples.TERMS, Samples.TARIFF, decisions, time);
+    }
+
+    // --- legal forms
+
+    private static final MspId BUYER = new MspId("Buyer");
+    private static final Code ALLOWED = new Code("AI-TRAINING");
+
+    private static Ruling give(LegalForm form, @Nullable List<MspId> recipients, Member to, Code purpose) {
+        ConsentPolicy policy = new ConsentPolicy(
+                form, List.of(ALLOWED), List.of(new Code("RESALE")), List.of(Samples.REGION), recipients);
+        return LegalFormRules.give(with(Samples.CONTRIBUTION, "legalForm", form), policy, to, purpose);
+    }
+
+    private static Member buyer(@Nullable List<Certification> certifications) {
+        return with(with(Samples.MEMBER, "msp", BUYER), "certifications", certifications);
+    }
+
+    private static void refuses(Ruling ruling, Refusal code, String... words) {
+        assertThat(ruling).isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.code()).isEqualTo(code);
+            assertThat(r.sentence()).contains(words);
+        });
+    }
+
+    @Test
+    void anonymised_data_may_go_to_anyone_under_the_terms() {
+        for (LegalForm form : List.of(LegalForm.APPI_ANONYMISED, LegalForm.NGMIA_ANONYMISED)) {
+            assertThat(give(form, null, buyer(null), Samples.CODE)).isInstanceOf(Allowed.class);
+        }
+    }
+
+    @Test
+    void data_pseudonymised_by_the_appi_stays_with_its_hospital_and_whom_its_policy_names() {
+        LegalForm form = LegalForm.APPI_PSEUDONYMISED;
+        List<Certification> certified = List.of(Certification.NGMIA_PSEUDONYMISED_USER);
+        String[] words = {"APPI_PSEUDONYMISED", "Buyer", "joint use", "recipients"};
+        refuses(give(form, null, buyer(certified), ALLOWED), Refusal.LEGAL_FORM_RECIPIENT, words);
+        refuses(give(form, List.of(Samples.OTHER), buyer(null), ALLOWED), Refusal.LEGAL_FORM_RECIPIENT, words);
+        assertThat(give(form, List.of(BUYER), buyer(null), ALLOWED)).isInstanceOf(Allowed.class);
+        assertThat(give(form, null, Samples.MEMBER, ALLOWED)).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void data_pseudonymised_by_the_ngmia_goes_to_certified_users_only() {
+        LegalForm form = LegalForm.NGMIA_PSEUDONYMISED;
+        refuses(
+                give(form, null, buyer(null), ALLOWED),
+                Refusal.LEGAL_FORM_RECIPIENT,
+                "NGMIA_PSEUDONYMISED_USER",
+                "certified by the ministers");
+        assertThat(give(form, null, buyer(List.of(Certification.NGMIA_PSEUDONYMISED_USER)), ALLOWED))
+                .isInstanceOf(Allowed.class);
+        refuses(
+                give(form, null, with(Samples.MEMBER, "certifications", null), ALLOWED),
+                Refusal.LEGAL_FORM_RECIPIENT,
+                "Hospital");
+    }
+
+    @Test
+    void what_patients_consented_to_is_what_it_is_given_for() {
+        assertThat(give(LegalForm.CONSENT, null, buyer(null), ALLOWED)).isInstanceOf(Allowed.class);
+        refuses(
+                give(LegalForm.CONSENT, null, buyer(null), Samples.CODE),
+                Refusal.CONSENT_PURPOSE,
+                "consented to: [AI-TRAINING]");
+        refuses(give(LegalForm.CONSENT, null, buyer(null), new Code("RESALE")), Refusal.CONSENT_PURPOSE, "RESALE");
     }
 
     // --- prices

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yui.domain.Code;
 import org.yui.domain.ContributionId;
+import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
+import org.yui.domain.document.ConsentPolicy;
+import org.yui.domain.document.LegalForm;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.json.Json;
@@ -99,7 +105,36 @@ public final class Catalogue {
                 dataset.choices().stream().mapToLong(c -> c.studies().count()).sum();
         long left = dataset.choices().stream().mapToLong(this::left).sum();
         return Optional.of(new CatalogueEntry(
-                dataset, dataset.hash(), terms.get(), tariff.get(), left, chosen - left, about(dataset)));
+                dataset,
+                dataset.hash(),
+                terms.get(),
+                tariff.get(),
+                left,
+                chosen - left,
+                about(dataset),
+                given(dataset)));
+    }
+
+    private List<GivenAs> given(Dataset dataset) throws LedgerException {
+        Set<GivenAs> given = new LinkedHashSet<>();
+        for (Choice choice : dataset.choices()) {
+            Optional<Contribution> contribution = facts.contribution(choice.contribution());
+            if (contribution.isPresent()) {
+                given.add(new GivenAs(contribution.get().legalForm(), only(contribution.get())));
+            }
+        }
+        return List.copyOf(given);
+    }
+
+    private List<MspId> only(Contribution contribution) throws LedgerException {
+        if (contribution.legalForm() != LegalForm.APPI_PSEUDONYMISED) {
+            return List.of();
+        }
+        SortedSet<MspId> only = new TreeSet<>(Set.of(contribution.hospital()));
+        facts.find(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class)
+                .map(ConsentPolicy::named)
+                .ifPresent(only::addAll);
+        return List.copyOf(only);
     }
 
     private long left(Choice choice) {

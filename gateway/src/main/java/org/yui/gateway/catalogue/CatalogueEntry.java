@@ -16,6 +16,7 @@ import org.yui.domain.json.Versioned;
  * @param studies how many studies it has now: those chosen less those taken back
  * @param withdrawn how many of those chosen were taken back
  * @param about rounded counts by kind, over the whole contributions that it chooses from
+ * @param given the legal forms of those contributions; whoever asks for access must be let by each of them
  */
 public record CatalogueEntry(
         Dataset dataset,
@@ -24,12 +25,14 @@ public record CatalogueEntry(
         Tariff tariff,
         long studies,
         long withdrawn,
-        List<KindCount> about)
+        List<KindCount> about,
+        List<GivenAs> given)
         implements Versioned {
 
     public CatalogueEntry {
         Require.atLeast(0, studies, "studies");
         Require.atLeast(0, withdrawn, "withdrawn");
         about = List.copyOf(about);
+        given = List.copyOf(given);
     }
 }

@@ -14,7 +14,9 @@ import org.yui.vault.CustodyPlan;
  * @param policy hash of the {@code POLICY}
  * @param custody who shall hold the parts of the keys; its epoch is 1
  * @param studies in the order of their future leaf indices
+ * @param profile SHA-256 of the canonical JSON of the profile under which they were de-identified
  * @param evidence SHA-256 of each piece of de-identification evidence, which stays at the hospital; at least one
+ * @param manifest the word on it that the hospital signs
  */
 public record Batch(
         EthicsId ethics,
@@ -23,7 +25,9 @@ public record Batch(
         Region region,
         CustodyPlan custody,
         List<KeyedStudy> studies,
-        List<Hash> evidence) {
+        Hash profile,
+        List<Hash> evidence,
+        ManifestSource manifest) {
 
     public Batch {
         studies = List.copyOf(studies);

@@ -14,6 +14,7 @@ import org.yui.domain.MspId;
 import org.yui.domain.Salt;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.json.Json;
@@ -43,8 +44,8 @@ final class Planner {
         this.facts = facts;
     }
 
-    /** A plan and its deposits, by study, then custodian. */
-    record Planned(PublicationPlan plan, List<Signed> deposits) {}
+    /** A plan, its deposits, by study, then custodian, and the hospital's word on how its studies were de-identified. */
+    record Planned(PublicationPlan plan, List<Signed> deposits, Signed manifest) {}
 
     Planned plan(Batch batch) throws RefusalException, LedgerException {
         ContributionId id = ContributionId.random(setting.random());
@@ -71,13 +72,27 @@ final class Planner {
         MerkleTree shares = new MerkleTree(
                 parts.stream().flatMap(List::stream).map(KeyPart::leafHash).toList());
         Custody custody = batch.custody().fact(id, shares.root());
-        Contribution contribution = contribution(batch, id, openings, studies.root(), root(evidence));
+        Hash evidenceRoot = root(evidence);
+        Signed manifest = setting.key()
+                .sign(setting.hospital(), KeyPurpose.CUSTODIAN, batch.manifest().manifest(id, evidenceRoot));
+        Contribution contribution = contribution(
+                batch,
+                id,
+                openings,
+                studies.root(),
+                evidenceRoot,
+                new Deidentification(batch.profile(), manifest.bodyHash()));
         List<Signed> deposits = deposits(batch.custody(), openings, studies, parts, shares);
-        return new Planned(new PublicationPlan(contribution, custody, openings, facets, evidence), deposits);
+        return new Planned(new PublicationPlan(contribution, custody, openings, facets, evidence), deposits, manifest);
     }
 
     private Contribution contribution(
-            Batch batch, ContributionId id, List<StudyOpening> openings, Hash studyRoot, Hash evidenceRoot) {
+            Batch batch,
+            ContributionId id,
+            List<StudyOpening> openings,
+            Hash studyRoot,
+            Hash evidenceRoot,
+            Deidentification deidentification) {
         Map<Code, Long> kinds = new TreeMap<>();
         openings.forEach(o -> kinds.merge(o.leaf().kind(), 1L, Long::sum));
         return new Contribution(
@@ -92,7 +107,8 @@ final class Planner {
                         .map(e -> KindCount.of(e.getKey(), e.getValue()))
                         .toList(),
                 studyRoot,
-                evidenceRoot);
+                evidenceRoot,
+                deidentification);
     }
 
     private static Hash root(List<SaltedText> salted) {

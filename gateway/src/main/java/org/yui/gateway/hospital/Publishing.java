@@ -34,6 +34,7 @@ public final class Publishing implements Closeable {
     private final FolderLock lock;
     private final RecordFolder<PublicationPlan> plans;
     private final RecordFolder<Signed> deposits;
+    private final RecordFolder<Signed> manifests;
     private final Statements statements;
     private final Planner planner;
 
@@ -42,6 +43,7 @@ public final class Publishing implements Closeable {
         this.lock = lock;
         this.plans = RecordFolder.open(folder.resolve("plans"), PublicationPlan.class);
         this.deposits = RecordFolder.open(folder.resolve("deposits"), Signed.class);
+        this.manifests = RecordFolder.open(folder.resolve("manifests"), Signed.class);
         this.statements = new Statements(setting.ledger());
         this.planner = new Planner(setting, new Facts(setting.ledger()));
     }
@@ -99,6 +101,7 @@ public final class Publishing implements Closeable {
         for (Signed deposit : planned.deposits()) {
             deposits.put(name(deposit.read(StudyDeposit.class)), deposit);
         }
+        manifests.put(planned.plan().contribution().id().text(), planned.manifest());
         plans.put(name, planned.plan());
         return planned.plan();
     }
@@ -170,6 +173,11 @@ public final class Publishing implements Closeable {
                 .findFirst()
                 .orElseThrow(() -> new RefusalException(
                         Refusal.UNKNOWN, "found no contribution of this hospital under this id, expected one"));
+    }
+
+    /** The hospital's signed word on how a contribution was de-identified, where it has one. */
+    public Optional<Signed> manifest(ContributionId contribution) throws IOException {
+        return manifests.find(contribution.text());
     }
 
     /** Every contribution that was planned, by the names of the batches. */
