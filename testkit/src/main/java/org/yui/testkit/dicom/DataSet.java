@@ -2,10 +2,12 @@ package org.yui.testkit.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Elements by tag. Tags are written {@code 0xGGGGEEEE}; putting one again replaces it. */
 public final class DataSet {
@@ -48,6 +50,26 @@ public final class DataSet {
     /** A sequence whose items end with delimiters. */
     public DataSet delimitedSequence(int tag, DataSet... items) {
         return put(tag, new Value.Items(List.of(items), true));
+    }
+
+    /**
+     * An item of a sequence, to be filled; items up to it are made where they are not there yet.
+     *
+     * @param index    from zero
+     * @param sequence what the items become, for instance {@code items -> new Value.Items(items, true)}
+     */
+    public DataSet item(int tag, int index, Function<List<DataSet>, Value> sequence) {
+        List<DataSet> items = new ArrayList<>(
+                switch (elements.get(tag)) {
+                    case Value.Items known -> known.items();
+                    case Value.UnknownItems known -> known.items();
+                    case null, default -> List.of();
+                });
+        while (items.size() <= index) {
+            items.add(new DataSet());
+        }
+        put(tag, sequence.apply(items));
+        return items.get(index);
     }
 
     /** Another data set with the same elements; the values are shared. */

@@ -4,6 +4,8 @@ package org.yui.testkit.dicom;
 public enum Syntax {
     IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", false),
     EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", true),
+    DEFLATED_LITTLE_ENDIAN("1.2.840.10008.1.2.1.99", true),
+    JPEG_LOSSLESS("1.2.840.10008.1.2.4.70", true),
     RLE_LOSSLESS("1.2.840.10008.1.2.5", true);
 
     private final String uid;
