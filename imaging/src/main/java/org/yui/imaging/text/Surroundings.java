@@ -17,6 +17,9 @@ record Surroundings(String text, Letters letters) {
             "san", "sama", "sensei", "sense", "kun", "md", "dr", "s", "tyan", "さん", "さま", "くん", "ちゃん", "せんせい", "どの",
             "し");
 
+    /** Sound marks and small kana belong to the kana before them. */
+    private static final String NO_SYLLABLES = "ﾞﾟゃゅょっャュョッｬｭｮｯ";
+
     private static final int LONGEST_COURTESY = 6;
     private static final int MOST_KANA_THAT_NEED_A_BORDER = 2;
 
@@ -111,7 +114,7 @@ record Surroundings(String text, Letters letters) {
     private boolean isLongInKana(int from, int end) {
         long kana = text.substring(letters.start(from), letters.end(end - 1))
                 .chars()
-                .filter(c -> c != 'ﾞ' && c != 'ﾟ')
+                .filter(c -> NO_SYLLABLES.indexOf(c) < 0)
                 .count();
         return kana > MOST_KANA_THAT_NEED_A_BORDER;
     }
