@@ -17,6 +17,9 @@ import org.yui.imaging.Deidentification;
 import org.yui.imaging.Quarantine;
 import org.yui.imaging.Quarantined;
 import org.yui.imaging.UnusableFolderException;
+import org.yui.imaging.intake.ExpansionLimits;
+import org.yui.imaging.intake.Source;
+import org.yui.imaging.intake.UnusableArchiveException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +40,7 @@ final class DeidCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "A file or folder to read.")
+    @Parameters(index = "0", paramLabel = "IN", description = "A file, folder, zip or gzip'd file to read.")
     @SuppressWarnings("NullAway.Init")
     private Path in;
 
@@ -80,13 +83,15 @@ final class DeidCommand implements Callable<Integer> {
     }
 
     private Deidentification.Report run(Deidentification deidentification, Terminal terminal) throws IOException {
-        try {
+        try (Source source = Source.open(in, beside("expanded"), ExpansionLimits.USUAL)) {
             return deidentification.run(
-                    in,
+                    source.place(),
                     out,
                     beside("evidence"),
                     quarantine == null ? beside("quarantine") : quarantine,
                     terminal::progress);
+        } catch (UnusableArchiveException e) {
+            throw new UnusableInputException("IN: " + e.getMessage(), e);
         } catch (UnusableFolderException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()), e);
         }

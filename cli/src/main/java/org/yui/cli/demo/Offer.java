@@ -4,6 +4,7 @@ import java.util.List;
 import org.yui.cli.stage.Giving;
 import org.yui.cli.stage.Sharing;
 import org.yui.domain.Code;
+import org.yui.domain.ConsentReference;
 import org.yui.domain.Currency;
 import org.yui.domain.EthicsId;
 import org.yui.domain.MinorUnits;
@@ -20,6 +21,9 @@ final class Offer {
     static final Code PURPOSE = new Code("AI-TRAINING");
     static final Region REGION = new Region("JP");
 
+    /** Nobody was asked: what a demo gives stays on this machine. */
+    static final ConsentReference CONSENT = new ConsentReference("DEMO-1");
+
     private static final List<Code> PROHIBITED = List.of(new Code("RE-IDENTIFICATION"), new Code("RESALE"));
 
     /** Of each fee, in parts of 10^9: the hospitals share the rest. */
@@ -32,7 +36,8 @@ final class Offer {
     static Giving giving(EthicsId ethics) {
         return new Giving(
                 ethics,
-                new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), PROHIBITED, List.of(REGION)),
+                new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), PROHIBITED, List.of(REGION))
+                        .under(CONSENT),
                 REGION);
     }
 

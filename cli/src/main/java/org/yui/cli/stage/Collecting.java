@@ -13,6 +13,9 @@ import org.yui.imaging.UnusableFolderException;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.SharedEvidence;
 import org.yui.imaging.evidence.EvidenceFiles;
+import org.yui.imaging.intake.ExpansionLimits;
+import org.yui.imaging.intake.Source;
+import org.yui.imaging.intake.UnusableArchiveException;
 
 /** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
 public final class Collecting {
@@ -23,6 +26,23 @@ public final class Collecting {
     public Collecting(Participant hospital, HospitalSecret secret) {
         this.hospital = hospital;
         this.secret = secret;
+    }
+
+    /**
+     * Collects what is given, a folder or an archive, for a batch.
+     *
+     * @param name the hospital's own for the batch
+     * @param number of what is given in the batch, from 1
+     */
+    public CollectionReport run(Path given, String name, int number) throws IOException {
+        String place = name + "-" + number;
+        Path staging = hospital.folder().resolve("staging").resolve(name).resolve(Integer.toString(number));
+        Path expanded = hospital.folder().resolve("expanded").resolve(place);
+        try (Source source = Source.open(given, expanded, ExpansionLimits.USUAL)) {
+            return run(source.place(), staging);
+        } catch (UnusableArchiveException e) {
+            throw new UnusableInputException(hospital.msp() + ": " + e.getMessage(), e);
+        }
     }
 
     /** @param staging where the de-identified files go; the folder's own */

@@ -2,6 +2,7 @@ package org.yui.cli.stage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yui.cli.UnusableInputException;
@@ -20,6 +21,7 @@ import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.hospital.SaltedText;
 import org.yui.imaging.CuratedStudy;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.intake.PatientCount;
 import org.yui.imaging.profile.Profile;
 import org.yui.vault.CustodyPlan;
 import org.yui.vault.DataKey;
@@ -91,6 +93,21 @@ public final class Contributing {
                 PROFILE,
                 evidence,
                 evidenceRoot);
+    }
+
+    /**
+     * Refuses a batch of few patients: few are easily recognised.
+     *
+     * @param least how many different patients there must be
+     */
+    public static void requireEnough(List<CuratedStudy> studies, long quarantined, int least) throws IOException {
+        List<Path> one = studies.stream().map(s -> s.files().getFirst().path()).toList();
+        int patients = PatientCount.of(one);
+        if (patients < Math.max(1, least)) {
+            throw new UnusableInputException("found " + studies.size() + " studies of " + patients
+                    + " patients that could be contributed (" + quarantined + " files quarantined), expected at least "
+                    + Math.max(1, least) + " patients: few are easily recognised; add more, or say --least N");
+        }
     }
 
     private List<KeyedStudy> seal(List<CuratedStudy> studies) throws IOException {

@@ -149,14 +149,16 @@ class StageCommandsTest {
     void a_hospital_contributes_under_an_approval_and_both_hospitals_keep_the_content() {
         String first = twice(ETHICS, "ethics --hospital Hospital1MSP --json").text("id");
         String second = twice(ETHICS, "ethics --hospital Hospital2MSP --json").text("id");
-        yui(ONE, "contribute --ethics " + first + " @/studies-1").refused("found 2 studies that could be contributed");
-        yui(ONE, "contribute --ethics " + second + " --name wrong --least 1 @/studies-1")
-                .refused("ETHICS_NOT_RUNNING");
-        contribution = twice(ONE, "contribute --json --ethics " + first + " --least 1 @/studies-1")
+        yui(ONE, "contribute --consent OPTOUT-2026-03 --ethics " + first + " @/studies-1")
+                .refused("found 2 studies of 2 patients that could be contributed");
+        yui(ONE, "contribute --consent OPTOUT-2026-03 --ethics " + second + " --name wrong --least 1 @/studies-1")
+                .refused("found the ethics approval of Hospital2MSP");
+        contribution = twice(
+                        ONE, "contribute --json --consent OPTOUT-2026-03 --ethics " + first + " --least 1 @/studies-1")
                 .text("contribution");
-        yui(ONE, "contribute --ethics " + first + " --least 1 @/studies-2")
+        yui(ONE, "contribute --consent OPTOUT-2026-03 --ethics " + first + " --least 1 @/studies-2")
                 .refused("found a contribution of other studies under the name first");
-        twice(TWO, "contribute --json --ethics " + second + " --least 1 @/studies-2");
+        twice(TWO, "contribute --json --consent OPTOUT-2026-03 --ethics " + second + " --least 1 @/studies-2");
         List<Cid> kept = network.content(ONE).roots();
         assertThat(network.content(TWO).roots()).hasSize(4).allMatch(kept::contains);
     }
@@ -277,9 +279,12 @@ class StageCommandsTest {
         BuyerMSP     | fetch --out @/o 00000000000000000000000000000000 | UNKNOWN
         BuyerMSP     | pay 00000000000000000000000000000000      | found no grant under this id
         BuyerMSP     | conclude 00000000000000000000000000000000 | UNKNOWN
-        Hospital1MSP | contribute --ethics x @/studies-1         | 32 lower-case hexadecimal digits
-        Hospital1MSP | contribute --ethics x --name ../x @/studies-1 | letters, digits, dots and hyphens
-        Hospital1MSP | contribute --ethics x @/nowhere           | STUDY_DIR 1: found no folder
+        Hospital1MSP | contribute --consent OPTOUT-1 --ethics x @/studies-1         | 32 lower-case hexadecimal digits
+        Hospital1MSP | contribute --consent OPTOUT-1 --ethics x --name ../x @/studies-1 | letters, digits, dots and hyphens
+        Hospital1MSP | contribute --consent OPTOUT-1 --ethics x @/nowhere           | STUDY_DIR 1: found no folder
+        Hospital1MSP | contribute --ethics 00000000000000000000000000000000 @/studies-1 | Missing required option: '--consent=REF'
+        Hospital1MSP | contribute --ethics 00000000000000000000000000000000 --consent YAMADA @/studies-1 | with a digit
+        Hospital1MSP | contribute --ethics 00000000000000000000000000000000 --consent OPTOUT-1 @/studies-1 | found no ethics approval
         Hospital1MSP | withdraw x                                | 32 lower-case hexadecimal digits
         Hospital1MSP | attest @/nowhere                          | found no file
         Hospital1MSP | attest @/BuyerMSP.json                    | found another file

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Code;
+import org.yui.domain.ConsentReference;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.Region;
@@ -19,13 +20,16 @@ import org.yui.domain.json.Since;
  * @param regions where it may be used; in rising order
  * @param recipients the members that use the data together with the hospital, named and made public before it was given (APPI article
  *     41(6), joint use); in rising order, at least one. Absent where nobody is named, and for every other legal form
+ * @param consent where the hospital keeps what its patients were told and asked. Absent from policies that were stated before it was asked
+ *     for
  */
 public record ConsentPolicy(
         LegalForm legalForm,
         List<Code> purposes,
         List<Code> prohibited,
         List<Region> regions,
-        @Since(2) @Nullable List<MspId> recipients)
+        @Since(2) @Nullable List<MspId> recipients,
+        @Since(2) @Nullable ConsentReference consent)
         implements Document {
 
     public ConsentPolicy {
@@ -47,6 +51,21 @@ public record ConsentPolicy(
     /** With nobody named. */
     public ConsentPolicy(LegalForm legalForm, List<Code> purposes, List<Code> prohibited, List<Region> regions) {
         this(legalForm, purposes, prohibited, regions, null);
+    }
+
+    /** Without a reference to what patients were told and asked. */
+    public ConsentPolicy(
+            LegalForm legalForm,
+            List<Code> purposes,
+            List<Code> prohibited,
+            List<Region> regions,
+            @Nullable List<MspId> recipients) {
+        this(legalForm, purposes, prohibited, regions, recipients, null);
+    }
+
+    /** The same under this reference. */
+    public ConsentPolicy under(ConsentReference reference) {
+        return new ConsentPolicy(legalForm, purposes, prohibited, regions, recipients, reference);
     }
 
     /** The members named; none if nobody is. */

@@ -1,0 +1,72 @@
+package org.yui.cli.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yui.cli.stage.Giving;
+import org.yui.domain.ConsentReference;
+import org.yui.domain.EthicsId;
+import org.yui.domain.MspId;
+import org.yui.domain.Region;
+import org.yui.domain.document.ConsentPolicy;
+import org.yui.domain.document.LegalForm;
+import picocli.CommandLine.Option;
+
+/** What a hospital allows with what it gives, for every command by which it gives. */
+final class PolicyOptions {
+
+    @Option(
+            names = "--purpose",
+            split = ",",
+            paramLabel = "CODE",
+            defaultValue = "AI-TRAINING",
+            description = "What consent or law allows (default: ${DEFAULT-VALUE}).")
+    private List<String> purposes = List.of();
+
+    @Option(
+            names = "--prohibit",
+            split = ",",
+            paramLabel = "CODE",
+            defaultValue = "RE-IDENTIFICATION,RESALE",
+            description = "What every grant must forbid (default: ${DEFAULT-VALUE}).")
+    private List<String> prohibited = List.of();
+
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            defaultValue = "JP",
+            description = "Where the data comes from and may be used (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private String region;
+
+    @Option(
+            names = "--legal-form",
+            paramLabel = "FORM",
+            defaultValue = "APPI_ANONYMISED",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private LegalForm legalForm;
+
+    @Option(
+            names = "--recipient",
+            split = ",",
+            paramLabel = "MSP",
+            description = "With APPI_PSEUDONYMISED, the members that use the data jointly, as the hospital has made"
+                    + " public (default: nobody but the hospital).")
+    private List<String> recipients = List.of();
+
+    Giving giving(EthicsId ethics, ConsentReference consent) {
+        Region from = Region.parse(region);
+        return new Giving(
+                ethics,
+                new ConsentPolicy(
+                        legalForm, Codes.of(purposes), Codes.of(prohibited), List.of(from), recipients(), consent),
+                from);
+    }
+
+    /** Named in the policy; nothing is said of recipients where nobody is. */
+    private @Nullable List<MspId> recipients() {
+        return recipients.isEmpty()
+                ? null
+                : recipients.stream().map(MspId::parse).distinct().sorted().toList();
+    }
+}
