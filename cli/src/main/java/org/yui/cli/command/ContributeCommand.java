@@ -114,7 +114,7 @@ final class ContributeCommand extends NodeCommand {
                 reports.stream().mapToLong(r -> r.quarantined().size()).sum();
         requireEnough(studies, quarantined);
         try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {
-            PublicationPlan plan = desk.contribute(name, giving, studies);
+            PublicationPlan plan = desk.contribute(name, giving, reports);
             long bytes = plan.openings().stream()
                     .mapToLong(o -> o.leaf().sealedSize())
                     .sum();

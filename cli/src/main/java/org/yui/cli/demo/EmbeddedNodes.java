@@ -37,7 +37,7 @@ import org.yui.gateway.hospital.HospitalSetting;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.http.GatewayServer;
-import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.CollectionReport;
 import org.yui.ipfs.FileBlocks;
 import org.yui.network.LedgerClient;
 import org.yui.network.block.BlockFolder;
@@ -135,11 +135,11 @@ final class EmbeddedNodes implements Nodes {
     }
 
     @Override
-    public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CuratedStudy> studies)
+    public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException {
         PublicationPlan plan = new Contributing(
                         network.participant(hospital), publishingOf(hospital), network.blocks(), Placing.AS_IT_LIES)
-                .run(name, giving, studies);
+                .run(name, giving, reports);
         removeOrphans();
         return plan;
     }

@@ -11,13 +11,13 @@ import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.GatewayClient;
 import org.yui.gateway.hospital.PublicationPlan;
-import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.CollectionReport;
 
 /** What works in organisations' houses: the hospitals' and the buyer's desks, and the ways to custodians and gateway. */
 interface Nodes extends Closeable {
 
     /** Seals and publishes a hospital's studies, and takes away what a kill between sealing and planning left. */
-    PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CuratedStudy> studies)
+    PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException;
 
     /** The gateway as a member reaches it: over HTTPS, with the member's certificate. */

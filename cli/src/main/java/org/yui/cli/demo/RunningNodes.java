@@ -15,7 +15,7 @@ import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.GatewayClient;
 import org.yui.gateway.hospital.PublicationPlan;
-import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.CollectionReport;
 
 /** The desks of a network's members, as their single commands open them; custodians and gateway are processes of their own. */
 final class RunningNodes implements Nodes {
@@ -33,10 +33,10 @@ final class RunningNodes implements Nodes {
     }
 
     @Override
-    public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CuratedStudy> studies)
+    public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException {
         try (HospitalDesk desk = HospitalDesk.open(network.node(hospital), terminal)) {
-            return desk.contribute(name, giving, studies);
+            return desk.contribute(name, giving, reports);
         }
     }
 

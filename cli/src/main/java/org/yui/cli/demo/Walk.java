@@ -124,7 +124,7 @@ final class Walk {
                                 hospital,
                                 setting.plan().name(),
                                 Offer.giving(setting.plan().ethics().get(i)),
-                                report.studies()));
+                                List.of(report)));
             }
         }
         long bytes = published.values().stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.Participant;
 import org.yui.domain.Code;
-import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.content.Blocks;
@@ -19,10 +18,10 @@ import org.yui.gateway.hospital.KeyedStudy;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.hospital.SaltedText;
+import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
 import org.yui.imaging.evidence.InstanceEvidence;
 import org.yui.imaging.intake.PatientCount;
-import org.yui.imaging.profile.Profile;
 import org.yui.vault.CustodyPlan;
 import org.yui.vault.DataKey;
 import org.yui.vault.SealedStudy;
@@ -32,8 +31,6 @@ import org.yui.vault.container.Instance;
 
 /** A hospital seals what it curated, places it, deposits the keys' parts with its custodian and states its contribution. */
 public final class Contributing {
-
-    private static final Hash PROFILE = Hash.of(Profile.METHOD.getBytes(StandardCharsets.UTF_8));
 
     private final Participant hospital;
     private final Publishing publishing;
@@ -52,14 +49,18 @@ public final class Contributing {
     }
 
     /**
-     * Contributes the studies as one batch, or goes on with it.
+     * Contributes what passed as one batch, or goes on with it.
      *
      * @param name the hospital's own for the batch
-     * @throws UnusableInputException if a batch of other studies has that name
+     * @param reports what was collected for it; some of it passed
+     * @throws UnusableInputException if a batch of other studies has that name, or not all was de-identified under one profile
      */
-    public PublicationPlan run(String name, Giving giving, List<CuratedStudy> studies)
+    public PublicationPlan run(String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException {
+        Manifest manifest = new Manifest(hospital.msp(), giving, reports, hospital.clock());
         hospital.statements().state("documents:policy", giving.policy());
+        List<CuratedStudy> studies =
+                reports.stream().flatMap(r -> r.studies().stream()).toList();
         List<Hash> evidence = evidence(studies);
         PublicationPlan plan = publishing.publish(
                 name,
@@ -70,9 +71,9 @@ public final class Contributing {
                         giving.region(),
                         CustodyPlan.ownerAlone(hospital.msp(), 1),
                         seal(studies),
-                        PROFILE,
+                        manifest.profile(),
                         evidence,
-                        (id, root) -> manifest(id, giving, evidence.size(), root)));
+                        manifest::of));
         if (!plan.evidence().stream()
                 .map(SaltedText::text)
                 .toList()
@@ -81,18 +82,6 @@ public final class Contributing {
                     + ", expected the same ones to go on with; give another name for these");
         }
         return plan;
-    }
-
-    private DeidentificationManifest manifest(ContributionId id, Giving giving, long evidence, Hash evidenceRoot) {
-        return new DeidentificationManifest(
-                id,
-                hospital.msp(),
-                giving.ethics(),
-                giving.policy().hash(),
-                giving.policy().legalForm(),
-                PROFILE,
-                evidence,
-                evidenceRoot);
     }
 
     /**

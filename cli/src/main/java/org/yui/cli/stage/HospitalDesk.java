@@ -23,7 +23,7 @@ import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
 import org.yui.gateway.pin.PinPartner;
 import org.yui.gateway.pin.PinRequest;
-import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.CollectionReport;
 import org.yui.ipfs.FileBlocks;
 import org.yui.ipfs.kubo.KuboBlocks;
 import org.yui.ipfs.kubo.KuboClient;
@@ -84,9 +84,9 @@ public final class HospitalDesk implements Closeable {
     }
 
     /** Contributes, has the partner hospital keep the content too, and hands the gateway the opened leaves. */
-    public PublicationPlan contribute(String name, Giving giving, List<CuratedStudy> studies)
+    public PublicationPlan contribute(String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException {
-        PublicationPlan plan = new Contributing(hospital, publishing, sealed, placing()).run(name, giving, studies);
+        PublicationPlan plan = new Contributing(hospital, publishing, sealed, placing()).run(name, giving, reports);
         pinAtPartner(plan);
         node.gateway().putOpenings(plan.forOthers());
         clearAway();

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Main;
+import org.yui.domain.contribution.Contribution;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.json.Json;
+import org.yui.domain.ledger.LedgerFact;
+import org.yui.domain.signing.Signed;
+import org.yui.imaging.evidence.ContributionManifest;
+import org.yui.network.block.BlockFacts;
+import org.yui.network.block.BlockFile;
 import org.yui.testkit.canary.Canary;
 import org.yui.testkit.canary.CanaryScan;
 import org.yui.testkit.phantom.PhantomHospital;
@@ -68,6 +75,38 @@ class PhantomDemoTest {
         assertThat(summary.unusedPrepaymentsMinor()).isZero();
         assertThat(summary.audit().verdict()).isEqualTo("clean");
         assertThat(summary.releases()).isEqualTo(summary.studies()).isPositive();
+    }
+
+    @Test
+    void each_contribution_names_what_its_hospital_signed_of_its_deidentification() throws IOException {
+        int signed = 0;
+        for (Contribution contribution : contributions()) {
+            Path manifests = out.resolve(
+                    "state/members/" + contribution.hospital() + "/publishing/manifests/" + contribution.id());
+            Signed manifest = Json.read(Files.readAllBytes(Path.of(manifests + ".json")), Signed.class);
+            ContributionManifest said = manifest.read(ContributionManifest.class);
+
+            assertThat(contribution.deidentification())
+                    .isEqualTo(new Deidentification(said.methods().getFirst().profileHash(), manifest.bodyHash()));
+            assertThat(said.evidenceRoot()).isEqualTo(contribution.evidenceRoot());
+            assertThat(said.legalForm()).isEqualTo(contribution.legalForm());
+            signed++;
+        }
+        assertThat(signed).isEqualTo(2);
+    }
+
+    private static List<Contribution> contributions() throws IOException {
+        List<Contribution> found = new ArrayList<>();
+        try (BlockFile blocks = BlockFile.open(out.resolve("state/ledger"), "yui")) {
+            while (blocks.hasNext()) {
+                for (LedgerFact fact : BlockFacts.of(blocks.next().toByteArray())) {
+                    if (fact.key().startsWith("CONTRIBUTION/")) {
+                        found.add(Json.read(fact.json(), Contribution.class));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -175,7 +175,8 @@ class StageCommandsTest {
         yui(ONE, "attest @/dataset.json").refused("found a dataset that Hospital2MSP is to attest");
         twice(TWO, "attest @/dataset.json");
         assertThat(twice2(CURATOR, offer)).contains("\"published\":true", dataset);
-        assertThat(yui(BUYER, "catalogue").done().out()).contains(dataset, "4 studies", "AI-TRAINING");
+        assertThat(yui(BUYER, "catalogue").done().out())
+                .contains(dataset, "4 studies", "AI-TRAINING", "given as APPI_ANONYMISED to anyone");
     }
 
     private static String twice2(String member, String line) {
@@ -266,7 +267,43 @@ class StageCommandsTest {
         yui(ONE, "withdraw --study 9 " + contribution).refused("UNKNOWN_STUDY");
     }
 
+    @Test
     @Order(9)
+    void what_the_law_lets_go_to_few_is_shown_so_and_refused_to_others_when_they_ask() {
+        String ethics = yui(ETHICS, "ethics --name joint --hospital Hospital1MSP --json")
+                .done()
+                .text("id");
+        String joint = yui(
+                        ONE,
+                        "contribute --json --name joint --least 1 --legal-form APPI_PSEUDONYMISED --recipient"
+                                + " OperatorMSP --ethics " + ethics + " @/studies-1")
+                .done()
+                .text("contribution");
+        String offer = "offer --json --name joint --title Joint --attested-by Hospital2MSP --operator OperatorMSP"
+                + " --access-fee 0 --bundle-fee 0 --contribution " + joint + " --out @/joint.json";
+        String offered = yui(CURATOR, offer).done().text("dataset");
+        yui(TWO, "attest @/joint.json").done();
+        yui(CURATOR, offer).done();
+
+        assertThat(yui(BUYER, "catalogue").done().out())
+                .contains("given as APPI_PSEUDONYMISED to [Hospital1MSP, OperatorMSP] only");
+        yui(BUYER, "request --name joint --dataset " + offered + " --purpose AI-TRAINING")
+                .refused("LEGAL_FORM_RECIPIENT");
+    }
+
+    @Test
+    @Order(10)
+    void a_certification_is_stated_with_the_member_and_stays_with_it() {
+        String certified = "member state --certified NGMIA_PSEUDONYMISED_USER --out @/certified.json";
+        assertThat(yui(BUYER, certified).done().out()).contains("epoch 2, to be approved");
+        yui(ONE, "member approve @/certified.json").done();
+        yui(TWO, "member approve @/certified.json").done();
+        yui(ONE, "member admit @/certified.json").done();
+
+        assertThat(yui(BUYER, "member state --out @/again.json").done().out()).contains("epoch 2, stands already");
+    }
+
+    @Order(11)
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Hospital1MSP | decide                                    | expected either --list, or a REQUEST

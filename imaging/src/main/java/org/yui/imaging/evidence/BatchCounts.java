@@ -23,4 +23,15 @@ public record BatchCounts(long files, long clean, List<Count> held, List<Count> 
                 files == sum,
                 "batch counts: found " + files + " files and " + sum + " accounted for, expected as many of both");
     }
+
+    /** Of several batches together. */
+    public static BatchCounts sum(List<BatchCounts> batches) {
+        return new BatchCounts(
+                batches.stream().mapToLong(BatchCounts::files).sum(),
+                batches.stream().mapToLong(BatchCounts::clean).sum(),
+                Count.total(batches.stream().flatMap(b -> b.held().stream()).toList()),
+                Count.total(
+                        batches.stream().flatMap(b -> b.quarantined().stream()).toList()),
+                Count.total(batches.stream().flatMap(b -> b.skipped().stream()).toList()));
+    }
 }

@@ -29,6 +29,13 @@ public record Count(String of, long count) {
         return List.copyOf(list);
     }
 
+    /** Each code once, with all that was counted under it. */
+    static List<Count> total(List<Count> counts) {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach(count -> sums.merge(count.of(), count.count(), Math::addExact));
+        return list(sums);
+    }
+
     /** Of how many things in all. */
     public static long sum(List<Count> counts) {
         return counts.stream().mapToLong(Count::count).sum();
