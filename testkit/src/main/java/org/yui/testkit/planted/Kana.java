@@ -20,7 +20,8 @@ final class Kana {
 
     static String halfWidth(String katakana) {
         StringBuilder out = new StringBuilder();
-        for (char c : katakana.toCharArray()) {
+        for (int i = 0; i < katakana.length(); i++) {
+            char c = katakana.charAt(i);
             int voiced = VOICED.indexOf(c);
             int half = HALF_VOICED.indexOf(c);
             if (voiced >= 0) {
