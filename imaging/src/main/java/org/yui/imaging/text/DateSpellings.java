@@ -69,7 +69,9 @@ final class DateSpellings {
                         Integer.parseInt(matcher.group(1)),
                         Integer.parseInt(matcher.group(2)),
                         Integer.parseInt(matcher.group(3)));
-                new DateSpellings(list, day).add();
+                if (list.isNew(day)) {
+                    new DateSpellings(list, day).add();
+                }
             } catch (DateTimeException e) {
                 list.add(Spelling.word(IdentityClass.DATE, matcher.group().replaceAll("\\D", "")));
             }

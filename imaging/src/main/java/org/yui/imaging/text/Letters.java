@@ -18,13 +18,11 @@ final class Letters {
     /** A point or a comma between digits, which may be part of a number. */
     static final byte POINT = 2;
 
-    /** Up to {@link #MOST_MARKS} other marks. */
+    /** Other marks, or several. */
     static final byte MARKS = 3;
 
-    /** The text's start, or more than goes between the parts of one name. */
+    /** The text's start, or letters that are none here: nothing goes on across it. */
     static final byte BREAK = 4;
-
-    private static final int MOST_MARKS = 4;
 
     private char[] letters;
     private int[] starts;
@@ -34,7 +32,7 @@ final class Letters {
     private int length;
 
     private byte pending = BREAK;
-    private int marks;
+    private boolean marked;
 
     Letters(int capacity) {
         letters = new char[capacity];
@@ -92,7 +90,7 @@ final class Letters {
         inner[length] = length > 0 && pending == NOTHING && starts[length - 1] == start;
         length++;
         pending = NOTHING;
-        marks = 0;
+        marked = false;
     }
 
     private void grow() {
@@ -106,9 +104,8 @@ final class Letters {
 
     /** A mark between letters. */
     void part(byte gap) {
-        marks++;
-        byte seen = marks > MOST_MARKS ? BREAK : gap;
-        pending = marks > 1 && seen < MARKS ? MARKS : (byte) Math.max(pending, seen);
+        pending = (byte) Math.max(pending, marked ? MARKS : gap);
+        marked = true;
     }
 
     /** At least this stands before the next letter. */

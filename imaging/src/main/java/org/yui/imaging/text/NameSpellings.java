@@ -90,6 +90,9 @@ final class NameSpellings {
 
     private void alone(Piece piece, boolean family) {
         String letters = piece.letters();
+        if (letters.isEmpty()) {
+            return;
+        }
         if (Script.KANA.isAllOf(letters)) {
             spoken(piece, Edges.WORD);
         } else if (letters.length() == 1) {

@@ -1,6 +1,7 @@
 package org.yui.imaging.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import org.yui.imaging.text.Spelling.Edges;
 /**
  * How identifiers and telephone numbers may be written: with marks or without, in parts, with zeros before them or without.
  *
- * <p>A number of five digits or more is searched for by itself, with hyphens in it; from seven on with any marks; from eight
+ * <p>Of an identifier also each word of four letters or more is searched for, if it is no ordinary word of descriptors: many
+ * hold a name. A number of five digits or more is searched for by itself, with hyphens in it; from seven on with any marks; from eight
  * on also within a longer number. A whole identifier of four characters is searched for as it is; a shorter one only behind
  * a label ({@code ID}, {@code No}, 患者番号).
  */
@@ -34,12 +36,13 @@ final class NumberSpellings {
 
     /** An identifier: whole, its numbers and its words. */
     void add(String value) {
-        String whole = Folding.letters(value);
+        Piece written = Piece.ofValue(value);
+        String whole = written.letters();
         if (SpellingWords.NOBODY.has(whole)) {
             return;
         }
         if (whole.length() >= LEAST_WHOLE) {
-            list.add(spelling(whole));
+            list.add(spelling(written));
         } else if (NUMBER.matcher(whole).find()) {
             SpellingWords.LABEL
                     .words()
@@ -64,9 +67,9 @@ final class NumberSpellings {
 
     private void number(String digits) {
         String bare = ZEROS.matcher(digits).replaceFirst("");
-        for (String each : Set.of(digits).contains(bare) ? Set.of(digits) : Set.of(digits, bare)) {
+        for (String each : new LinkedHashSet<>(List.of(digits, bare))) {
             if (each.length() >= LEAST_DIGITS) {
-                list.add(spelling(each));
+                list.add(spelling(Piece.of(each)));
             } else if (each.length() == LEAST_WHOLE && digits.length() >= LEAST_DIGITS) {
                 SpellingWords.LABEL
                         .words()
@@ -77,24 +80,28 @@ final class NumberSpellings {
     }
 
     private void word(String letters) {
-        boolean harmless = SpellingWords.NOBODY.has(letters) || SpellingWords.HOUSE.has(letters);
-        if (letters.length() >= LEAST_LETTERS && !harmless) {
+        boolean nobody = SpellingWords.NOBODY.has(letters) || SpellingWords.HOUSE.has(letters);
+        if (letters.length() >= LEAST_LETTERS && !nobody && !WordList.shipped().isOrdinary(letters)) {
             list.add(Spelling.word(identity, letters));
         }
     }
 
-    private Spelling spelling(String letters) {
+    private Spelling spelling(Piece piece) {
+        String letters = piece.letters();
         int length = letters.length();
         byte within = length >= LEAST_DIGITS_WITH_ANY_MARKS
                 ? Letters.MARKS
                 : length >= LEAST_DIGITS ? Letters.LIGHT : Letters.NOTHING;
         boolean number = NUMBER.matcher(letters).matches();
         Edges edges = !number ? Edges.WORD : length >= LEAST_DIGITS_WITHIN_A_NUMBER ? Edges.ANYTHING : Edges.ZEROS;
-        return new Spelling(letters, identity, 0, 0, within, edges);
+        return new Spelling(letters, identity, piece.parts(), 0, within, edges);
     }
 
-    /** A telephone number: with and without country and area, in the order of its digits. */
+    /** A telephone number: with and without country and area, in the order of its digits; or an address for mail. */
     void addPhone(String value) {
+        if (value.contains("@") || value.contains("＠")) {
+            add(value);
+        }
         for (String part : value.split("[\\p{L}/;,]+")) {
             String digits = Folding.letters(part).replaceAll("\\D", "");
             Set<String> forms = new LinkedHashSet<>(Set.of(digits));

@@ -26,6 +26,16 @@ record Piece(String letters, long parts) {
         return of(Arrays.stream(MARKS.split(word)).map(Folding::letters).toList());
     }
 
+    /** A value as written: in place of its marks any others may stand. */
+    static Piece ofValue(String value) {
+        Letters letters = Folding.of(value);
+        long parts = 0;
+        for (int i = 1; i < letters.length(); i++) {
+            parts |= letters.isAdjacent(i) ? 0 : Spelling.before(i);
+        }
+        return new Piece(letters.text(0, letters.length()), parts);
+    }
+
     /** Folded words with whatever between them. */
     static Piece of(List<String> words) {
         Piece all = EMPTY;

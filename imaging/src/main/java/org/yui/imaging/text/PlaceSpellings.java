@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.yui.imaging.text.Spelling.Edges;
 
 /**
- * How addresses and institutions may be written: whole, their parts, their words beyond those that any has, and the initials of
- * an institution.
+ * How addresses and institutions may be written: whole, their parts, their words beyond those that any has and those that are
+ * ordinary in descriptors, and the initials of an institution.
  */
 final class PlaceSpellings {
 
@@ -76,7 +76,8 @@ final class PlaceSpellings {
         String word = Folding.letters(written);
         if (Script.of(word.isEmpty() ? ' ' : word.charAt(0)) == Script.WORDS) {
             boolean figures = word.chars().allMatch(Character::isDigit);
-            if (word.length() >= LEAST_LETTERS && !figures && !generic.has(word)) {
+            boolean ordinary = generic.has(word) || WordList.shipped().isOrdinary(word);
+            if (word.length() >= LEAST_LETTERS && !figures && !ordinary) {
                 list.add(Spelling.word(identity, word));
             }
             return;
@@ -103,10 +104,8 @@ final class PlaceSpellings {
             return List.of(word);
         }
         String rest = word;
-        for (String each : generic.words().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .toList()) {
-            rest = Script.of(each.charAt(0)) == Script.WORDS ? rest : rest.replace(each, " ");
+        for (String each : generic.fromLongestInSigns()) {
+            rest = rest.replace(each, " ");
         }
         return List.of(rest.strip().split("\\s+")).stream()
                 .filter(part -> !part.isEmpty())

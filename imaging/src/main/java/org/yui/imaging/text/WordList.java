@@ -159,6 +159,11 @@ public final class WordList {
         return uses != null && uses.contains(Use.NAME) && !uses.contains(Use.SURE);
     }
 
+    /** Whether a word, in lower case, is one of descriptors and of nothing else: a place that is called by it is not known by it. */
+    boolean isOrdinary(String word) {
+        return is(word, Use.OWN) && !isDoubtful(word);
+    }
+
     /** Whether these two words, in lower case, make each other mean the word and not the name. */
     boolean isPair(String first, String second) {
         return pairs.contains(first + " " + second);
