@@ -20,7 +20,9 @@ import pydicom.sr._concepts_dict as concepts
 STANDARD, OUT = Path(sys.argv[1]), Path(sys.argv[2])
 WORD = re.compile(r"[^\W\d_]+")
 # Breeds and strains of animals are full of people's and places' names, and no hospital needs them.
-ANIMALS = set(range(7470, 7500))
+ANIMAL = re.compile("(?i)breed|species|strain|cattle|sheep|goat|horse|pony|hound|terrier|spaniel|swine|feline|equine|bovine|avian|dog|cat[A-Z]|cat$|rabbit|pig$|ovis|canis|felis|bos")
+# Japanese people and places in the standard, whom the lists of names do not have.
+JAPANESE = {"nakayama", "osaka", "tokyo", "shinozuka", "sano", "kawasaki", "takayasu", "akita", "shiba", "shikoku"}
 # Surnames per hundred people in the 1990 census of the USA below which a name is not usual there.
 USUAL_PERCENT = 0.003
 
@@ -39,10 +41,9 @@ def phrases_of_the_standard():
     for scheme, entries in concepts.concepts.items():
         if scheme in ("NDC", "ITIS_TSN"):
             continue
-        for codes in entries.values():
-            for meaning, cids in codes.values():
-                if not ANIMALS.intersection(cids):
-                    yield meaning
+        for key, codes in entries.items():
+            if not ANIMAL.search(key):
+                yield from (meaning for meaning, _ in codes.values())
 
 
 def words_and_pairs():
@@ -52,6 +53,17 @@ def words_and_pairs():
         words.update(found)
         pairs.update(zip(found, found[1:]))
     return words, pairs
+
+
+def proper_names():
+    """Words that SNOMED CT's meanings write with a capital inside a phrase and nothing writes without: people and places."""
+    inside, small = set(), set()
+    for phrase in phrases_of_the_standard():
+        small.update(w for w in WORD.findall(phrase) if w[0].islower())
+    for codes in concepts.concepts["SCT"].values():
+        for meaning, _ in codes.values():
+            inside.update(w for w in WORD.findall(meaning)[1:] if w[0].isupper() and w[1:].islower())
+    return {w.lower() for w in inside} - small
 
 
 def own(name):
@@ -83,14 +95,15 @@ def write(name, header, lines):
 
 WORDS, PAIRS = words_and_pairs()
 OWN = {w for phrase in own("words-own.tsv") for w in WORD.findall(phrase)}
-WORDS = {w for w in WORDS if len(w) > 2 and w not in OWN}
+WORDS = {w for w in WORDS if len(w) > 2 and w not in OWN and w not in JAPANESE}
 USUAL = usual_names()
-NAMES = {w for w in WORDS | OWN if plain(w) in USUAL}
+PROPER = proper_names() - own("words-own.tsv")
+NAMES = {w for w in WORDS | OWN if plain(w) in USUAL or w in PROPER}
 KNOWN = WORDS | OWN
 write("words-standard.tsv", ["words of more than two letters of the DICOM standard (attribute, module and IOD names and descriptions; code meanings)",
                              "edition: innolitics/dicom-standard 7f4749d (2024e), pydicom 3.0.2's concepts; derived by src/tables/words.py; see NOTICE"],
       WORDS)
-write("words-names.tsv", ["words of our lists that are usual family or given names too",
+write("words-names.tsv", ["words of our lists that are usual family or given names too, or that SNOMED CT always writes with a capital",
                           "derived by src/tables/words.py from the names in the US census of 1990 and in Faker 40.54.0; see NOTICE"], NAMES)
 write("words-pairs.tsv", ["pairs of words of the DICOM standard of which one is a usual name too: there it is not a name",
                           "edition and source as words-standard.tsv"],

@@ -16,14 +16,12 @@ final class AgeDetector implements Detector {
 
     @Override
     public void find(Tokens text, WordList words, Marks marks) {
-        boolean han = false;
         for (int i = 0; i < text.size(); i++) {
             if (text.is(i, Kind.NUMBER) && text.length(i) <= 3 && isHigh(text.value(i))) {
                 number(text, i, marks);
             }
-            han |= text.is(i, Kind.HAN);
         }
-        if (han) {
+        if (text.hasAny("歳才代")) {
             Matcher matcher = KANJI.matcher(text.between(0, text.textLength()));
             while (matcher.find()) {
                 marks.take(matcher.start(), matcher.end(), TextRule.HIGH_AGE);
@@ -46,14 +44,14 @@ final class AgeDetector implements Detector {
         }
     }
 
-    /** A letter for the sex only counts where it touches the number: 120 m is a length. */
+    /** A letter for the sex only counts as a capital: 120 m is a length. */
     private static boolean isYears(Tokens text, int number, int behind) {
         if (!text.is(behind, Kind.WORD)) {
             return false;
         }
         String word = text.lower(behind);
         boolean sex = word.equals("m") || word.equals("f");
-        return BEHIND.contains(word) && (!sex || (behind == number + 1 && text.isCapitalised(behind)));
+        return BEHIND.contains(word) && (!sex || text.isCapitalised(behind));
     }
 
     /** The o of y/o and y.o. belongs to it. */

@@ -32,7 +32,7 @@ final class Chunk {
     }
 
     private boolean isKnown(int from, int to) {
-        return words.is(lower(text.start(from), text.end(to)), Use.KNOWN);
+        return words.mayStay(lower(text.start(from), text.end(to)));
     }
 
     private String lower(int from, int to) {
@@ -71,9 +71,9 @@ final class Chunk {
         }
         String word = text.lower(token);
         if (first == last) {
-            return words.is(word, Use.KNOWN) || isCamel(token) || isLetter(token);
+            return words.mayStay(word) || isCamel(token) || isLetter(token);
         }
-        return (words.is(word, Use.KNOWN) && !words.isDoubtful(word))
+        return (words.mayStay(word) && !words.isDoubtful(word))
                 || isMeasure(token, word)
                 || isCounted(token)
                 || isCamel(token);
@@ -128,7 +128,7 @@ final class Chunk {
             boolean parting = i == end || (Character.isUpperCase(text.at(i)) && Character.isLowerCase(text.at(i - 1)));
             if (parting) {
                 String word = lower(from, i);
-                if (word.length() < 2 || !words.is(word, Use.KNOWN) || words.isDoubtful(word)) {
+                if (word.length() < 2 || !words.mayStay(word) || words.isDoubtful(word)) {
                     return false;
                 }
                 from = i;

@@ -11,6 +11,10 @@ import org.yui.imaging.text.Tokens.Kind;
  */
 final class EraDetector implements Detector {
 
+    /** Without one of these no date is written in Japanese. */
+    private static final String MARKS_OF_DATES = "年月治正和成㍾㍽㍼㍻㋿";
+
+    private static final String ERA_LETTERS = "MTSHRmtshr";
     private static final String ERA = "(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])";
     private static final String NUMBER = "(?:[0-9]{1,2}|[元〇一二三四五六七八九十]{1,3}+)";
     private static final String MONTH_AND_DAY = "(?: ?年 ?(?:" + NUMBER + " ?月 ?(?:" + NUMBER + " ?日?)?)?)?";
@@ -27,25 +31,30 @@ final class EraDetector implements Detector {
 
     @Override
     public void find(Tokens text, WordList words, Marks marks) {
-        boolean han = false;
-        boolean number = false;
-        for (int i = 0; i < text.size(); i++) {
-            han |= text.is(i, Kind.HAN) || (text.is(i, Kind.SIGN) && text.at(text.start(i)) > '\u3000');
-            number |= text.is(i, Kind.NUMBER);
-        }
-        if (!han && !number) {
+        boolean japanese = text.hasAny(MARKS_OF_DATES);
+        boolean brief = hasBriefEra(text);
+        if (!japanese && !brief) {
             return;
         }
         String folded = text.between(0, text.textLength());
-        if (han) {
+        if (japanese) {
             take(WRITTEN, folded, marks, TextRule.ERA_DATE);
             take(WESTERN, folded, marks, TextRule.DATE);
             take(DAY, folded, marks, TextRule.DATE);
         }
-        if (number) {
+        if (brief) {
             take(SHORT, folded, marks, TextRule.ERA_DATE);
             take(SHORT_DASHED, folded, marks, TextRule.ERA_DATE);
         }
+    }
+
+    private static boolean hasBriefEra(Tokens text) {
+        for (int i = 0; i < text.size(); i++) {
+            if (text.is(i, Kind.WORD) && text.length(i) == 1 && ERA_LETTERS.indexOf(text.at(text.start(i))) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void take(Pattern pattern, String text, Marks marks, TextRule rule) {

@@ -169,7 +169,7 @@ final class PlaceDetector implements Detector {
             return false;
         }
         String word = text.lower(token);
-        return PART_OF_NAME.contains(word) || !words.is(word, Use.KNOWN) || words.isDoubtful(word);
+        return PART_OF_NAME.contains(word) || !words.mayStay(word) || words.isDoubtful(word);
     }
 
     /** A street needs its number, before or behind. */

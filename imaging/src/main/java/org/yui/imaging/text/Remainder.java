@@ -67,7 +67,7 @@ final class Remainder {
     private boolean hangsOnWhatFollows(int token) {
         return switch (text.kind(token)) {
             case SPACE -> true;
-            case SIGN -> !isClosing(token) && !text.isOneOf(token, ".。%°");
+            case SIGN -> isDotOfInitial(token) || (!isClosing(token) && !text.isOneOf(token, ".。%°"));
             case WORD -> isBare(token) && (words.is(text.lower(token), Use.FUNCTION) || isInitial(token));
             case NUMBER -> isLoose(token);
             case HAN, BREAK -> false;
@@ -86,6 +86,10 @@ final class Remainder {
 
     private boolean isInitial(int token) {
         return text.length(token) == 1;
+    }
+
+    private boolean isDotOfInitial(int sign) {
+        return text.isSign(sign, '.') && text.is(sign - 1, Kind.WORD) && isInitial(sign - 1) && isBare(sign - 1);
     }
 
     /** A number by itself, which may belong to what is gone; not one of a list's or a fraction's. */
@@ -114,11 +118,16 @@ final class Remainder {
     private boolean saysAnything() {
         for (int i = 0; i < text.size(); i++) {
             boolean standing = !isGoneAtStart(i) || !isGoneAtEnd(i);
-            if (standing && isSolid(i) && !(text.is(i, Kind.WORD) && words.is(text.lower(i), Use.FUNCTION))) {
+            if (standing && isTelling(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Numbers alone say nothing but what they may have been part of. */
+    private boolean isTelling(int token) {
+        return text.is(token, Kind.HAN) || (text.is(token, Kind.WORD) && !words.is(text.lower(token), Use.FUNCTION));
     }
 
     private String joined() {

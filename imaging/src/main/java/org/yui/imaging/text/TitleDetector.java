@@ -67,17 +67,18 @@ final class TitleDetector implements Detector {
         while (at <= title + 2 && (text.is(at, Kind.SPACE) || text.isOneOf(at, ".:"))) {
             at++;
         }
-        int end = nameEnd(text, at, words);
+        boolean sure = !technical && !text.isAllCapitals(title);
+        int end = nameEnd(text, at, words, sure);
         if (end > at) {
             marks.take(text.start(technical ? at : title), text.end(end - 1), TextRule.TITLED_NAME);
         }
     }
 
     /** Behind the last word that could be part of a name; the same place where none is. */
-    private static int nameEnd(Tokens text, int first, WordList words) {
+    private static int nameEnd(Tokens text, int first, WordList words, boolean sure) {
         int end = first;
         int at = first;
-        for (int parts = 0; parts < LONGEST_NAME && couldBeName(text, at, words); parts++) {
+        for (int parts = 0; parts < LONGEST_NAME && couldBeName(text, at, words, sure); parts++) {
             end = at + 1;
             at = end;
             while (at <= end + 1 && (text.is(at, Kind.SPACE) || text.isOneOf(at, ".-^,'"))) {
@@ -87,12 +88,22 @@ final class TitleDetector implements Detector {
         return end;
     }
 
-    private static boolean couldBeName(Tokens text, int token, WordList words) {
+    /**
+     * @param sure whether the title is one beyond doubt: then even a part of the body is a name behind it, if people have it
+     */
+    private static boolean couldBeName(Tokens text, int token, WordList words, boolean sure) {
         if (!text.is(token, Kind.WORD) || text.is(token + 1, Kind.NUMBER)) {
             return false;
         }
         String word = text.lower(token);
-        return !words.is(word, Use.KNOWN) || words.isDoubtful(word) || isInitial(text, token);
+        return !words.mayStay(word)
+                || words.isDoubtful(word)
+                || isInitial(text, token)
+                || (sure && isNameWritten(text, token) && words.is(word, Use.NAME));
+    }
+
+    private static boolean isNameWritten(Tokens text, int token) {
+        return text.isCapitalised(token) && !text.isAllCapitals(token);
     }
 
     private static boolean isInitial(Tokens text, int token) {

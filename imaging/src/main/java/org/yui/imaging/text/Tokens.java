@@ -2,6 +2,7 @@ package org.yui.imaging.text;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into words, numbers, runs of Japanese or Chinese writing, blanks, line breaks and signs.
@@ -30,6 +31,7 @@ final class Tokens {
     private final char[] folded;
     private int[] starts;
     private Kind[] kinds;
+    private @Nullable String[] lowered = new String[0];
     private int count;
 
     private Tokens(char[] folded) {
@@ -97,6 +99,7 @@ final class Tokens {
         }
         starts = Arrays.copyOf(starts, count + 1);
         starts[count] = folded.length;
+        lowered = new String[count];
     }
 
     private void add(int start, Kind kind) {
@@ -192,8 +195,24 @@ final class Tokens {
         return new String(folded, from, to - from);
     }
 
+    /** In lower case; made once, since every detector asks. */
     String lower(int token) {
-        return text(token).toLowerCase(Locale.ROOT);
+        String lower = lowered[token];
+        if (lower == null) {
+            lower = text(token).toLowerCase(Locale.ROOT);
+            lowered[token] = lower;
+        }
+        return lower;
+    }
+
+    /** Whether one of these characters stands anywhere. */
+    boolean hasAny(String characters) {
+        for (char c : folded) {
+            if (c >= 0x80 && characters.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of a number of at most nine digits; the largest int for a longer one. */

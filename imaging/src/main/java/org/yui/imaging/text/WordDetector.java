@@ -94,8 +94,13 @@ final class WordDetector implements Detector {
     private static boolean isPaired(Tokens text, int token, String word, WordList words, Marks marks) {
         int before = neighbour(text, token, -1);
         int behind = neighbour(text, token, 1);
-        return (isStanding(text, before, marks) && words.isPair(text.lower(before), word))
-                || (isStanding(text, behind, marks) && words.isPair(word, text.lower(behind)));
+        return (isStanding(text, before, marks) && words.isPair(withNumber(text, before), word))
+                || (isStanding(text, behind, marks) && words.isPair(word, withNumber(text, behind)));
+    }
+
+    /** The 1 of T1 belongs to the word. */
+    private static String withNumber(Tokens text, int token) {
+        return text.is(token + 1, Kind.NUMBER) ? text.lower(token) + text.text(token + 1) : text.lower(token);
     }
 
     private static boolean isStanding(Tokens text, int token, Marks marks) {

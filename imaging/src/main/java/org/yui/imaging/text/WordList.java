@@ -50,6 +50,38 @@ public final class WordList {
     private static final String HALF_VOICED = "パピプペポ";
     private static final String HALF_UNVOICED = "ハヒフヘホ";
 
+    /** Endings that make a long word a medical one and end no name. */
+    private static final List<String> MEDICAL_ENDINGS = List.of(
+            "itis",
+            "ectomy",
+            "ostomy",
+            "otomy",
+            "oscopy",
+            "scopic",
+            "graphy",
+            "graphic",
+            "plasty",
+            "megaly",
+            "pathy",
+            "emia",
+            "aemia",
+            "algia",
+            "osis",
+            "ogram",
+            "lysis",
+            "centesis",
+            "trophy",
+            "trophic",
+            "sarcoma",
+            "carcinoma",
+            "blastoma",
+            "scintigram",
+            "genic",
+            "cytic");
+
+    private static final int SHORTEST_BY_ENDING = 8;
+    private static final int SHORTEST_PLURAL = 5;
+
     private static final class Shipped {
         static final WordList LIST = new WordList();
     }
@@ -90,10 +122,11 @@ public final class WordList {
         if (!row[1].equals("unit")) {
             use(row[0], Use.OWN);
         }
-        for (String kind : row[1].split(",", -1)) {
-            if (SURE.contains(kind)) {
-                use(row[0], Use.SURE);
-            }
+        List<String> kinds = List.of(row[1].split(",", -1));
+        if (!kinds.contains("name") && kinds.stream().anyMatch(SURE::contains)) {
+            use(row[0], Use.SURE);
+        }
+        for (String kind : kinds) {
             switch (kind) {
                 case "function" -> use(row[0], Use.FUNCTION);
                 case "unit" -> use(row[0], Use.UNIT);
@@ -144,13 +177,29 @@ public final class WordList {
      * @param word of letters, or of letters and digits; case does not matter
      */
     public boolean knows(String word) {
-        return is(word.toLowerCase(Locale.ROOT), Use.KNOWN);
+        return mayStay(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word, in lower case, has this use. */
     boolean is(String word, Use use) {
         EnumSet<Use> uses = words.get(word);
         return uses != null && uses.contains(use);
+    }
+
+    /**
+     * Whether this word, in lower case, may stay: it is in a list, or the plural of one of our own, or ends as only medical words do.
+     */
+    boolean mayStay(String word) {
+        if (is(word, Use.KNOWN)) {
+            return true;
+        }
+        if (word.length() >= SHORTEST_PLURAL && word.endsWith("s")) {
+            String singular = word.substring(0, word.length() - 1);
+            if (is(singular, Use.OWN) && !isDoubtful(singular)) {
+                return true;
+            }
+        }
+        return word.length() >= SHORTEST_BY_ENDING && MEDICAL_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** Whether a known word is a usual name too, and not of a class that stays nevertheless. */
