@@ -5,6 +5,8 @@ import org.yui.imaging.dicom.Dictionary;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
 import org.yui.imaging.profile.AttributeTypes;
+import org.yui.imaging.profile.ConfidentialityOption;
+import org.yui.imaging.profile.ConfidentialityTable;
 
 /** What elements are about, as a person asks: a report counts by these. */
 public enum TouchClass {
@@ -59,6 +61,13 @@ public enum TouchClass {
     }
 
     private static TouchClass ofTag(int tag) {
+        ConfidentialityTable.@Nullable Row row = ConfidentialityTable.shipped().of(tag);
+        if (row != null && row.under(ConfidentialityOption.RETAIN_DEVICE) != null) {
+            return DEVICE;
+        }
+        if (row != null && row.under(ConfidentialityOption.RETAIN_INSTITUTION) != null) {
+            return INSTITUTION;
+        }
         Dictionary.@Nullable Entry entry = Dictionary.of(tag);
         Vr vr = entry == null ? Vr.UN : entry.vr();
         if (Tag.group(tag) == PATIENT_GROUP || vr == Vr.AS) {

@@ -2,6 +2,8 @@ package org.yui.imaging.profile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yui.imaging.dicom.Table;
 import org.yui.imaging.dicom.Tag;
@@ -15,6 +17,8 @@ import org.yui.imaging.dicom.Vr;
 public final class SafePrivate {
 
     private static final Map<String, Vr> KNOWN = load();
+    private static final Set<String> CREATORS =
+            Table.rows("safe-private.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
 
     private SafePrivate() {}
 
@@ -39,6 +43,11 @@ public final class SafePrivate {
      */
     public static boolean isSafe(String creator, int tag) {
         return vr(creator, tag) != null;
+    }
+
+    /** Whether any attribute of this creator is known to be safe. */
+    public static boolean isCreator(String creator) {
+        return CREATORS.contains(creator.strip());
     }
 
     /** The type that its maker gives a safe attribute, or null where it is not known to be safe. */
