@@ -29,14 +29,19 @@ final class ServeCommand implements Callable<Integer> {
     /** What can be served. */
     enum Service {
         CUSTODIAN,
-        GATEWAY
+        GATEWAY,
+        INGEST
     }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "custodian|gateway", description = "A hospital's custodian, or the operator's gateway.")
+    @Parameters(
+            paramLabel = "custodian|gateway|ingest",
+            description =
+                    "A hospital's custodian, the operator's gateway, or the place where a hospital's studies come in"
+                            + " (STOW-RS and a watched folder).")
     @SuppressWarnings("NullAway.Init")
     private Service service;
 
@@ -58,6 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         switch (service) {
             case CUSTODIAN -> serve.custodian();
             case GATEWAY -> serve.gateway();
+            case INGEST -> serve.ingest();
         }
         return ExitCode.DONE;
     }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             MemberCommand.class,
             EthicsCommand.class,
             ContributeCommand.class,
+            InboxCommand.class,
+            PullCommand.class,
             WithdrawCommand.class,
             OfferCommand.class,
             AttestCommand.class,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.UnusableInputException;
 import org.yui.domain.MspId;
 import org.yui.domain.Require;
 import org.yui.domain.member.Role;
@@ -28,6 +29,7 @@ import org.yui.domain.member.Role;
  * @param custodians where each hospital's custodian is
  * @param gateway {@code https://host:port}; absent for a member that uses none
  * @param partner the other hospital whose node keeps this one's content too; present for hospitals
+ * @param inbox how studies are taken in; absent if they are only contributed by hand
  */
 public record NodeConfiguration(
         Path file,
@@ -45,7 +47,8 @@ public record NodeConfiguration(
         Map<MspId, URI> custodians,
         @Nullable URI gateway,
         @Nullable MspId partner,
-        Serving serve) {
+        Serving serve,
+        @Nullable InboxSetting inbox) {
 
     public NodeConfiguration {
         blocks = List.copyOf(blocks);
@@ -78,6 +81,19 @@ public record NodeConfiguration(
         Serving.Listening own = serve.gateway();
         return Optional.ofNullable(gateway)
                 .or(() -> Optional.ofNullable(own).map(l -> URI.create("https://" + l.listen())));
+    }
+
+    /**
+     * How studies are taken in.
+     *
+     * @throws UnusableInputException if the file does not say it
+     */
+    public InboxSetting requiredInbox() {
+        if (inbox == null) {
+            throw new UnusableInputException(file + ": found no inbox, expected under what studies are collected:"
+                    + " \"inbox: {ethics: ID, consent: REF}\"");
+        }
+        return inbox;
     }
 
     /** Where the file, certificates and keys lie. */

@@ -61,7 +61,9 @@ final class NodeConfigurationReader {
         Map<MspId, URI> custodians = custodians(top);
         Optional<URI> gateway = top.optional("gateway", HTTPS, Addresses::https);
         Optional<MspId> partner = top.optional("partner", "the MSP id of another hospital", MspId::parse);
-        Serving serve = serving(top, role);
+        InboxReader inboxes = new InboxReader(top, files, problems);
+        Serving serve = serving(top, role, inboxes);
+        InboxSetting inbox = inboxes.inbox(role);
         top.requireNoOthers();
         ownCertificate(top, member, members);
         if (member.isPresent() && role.isPresent()) {
@@ -85,7 +87,8 @@ final class NodeConfigurationReader {
                 custodians,
                 gateway.orElse(null),
                 partner.orElse(null),
-                serve);
+                serve,
+                inbox);
     }
 
     private static String channel(String text) {
@@ -158,15 +161,16 @@ final class NodeConfigurationReader {
         return custodians;
     }
 
-    private Serving serving(YamlSection top, Optional<Role> role) {
-        Optional<YamlSection> serve = top.section("serve", "custodian: or gateway: below it");
+    private Serving serving(YamlSection top, Optional<Role> role, InboxReader inboxes) {
+        Optional<YamlSection> serve = top.section("serve", "custodian:, gateway: or ingest: below it");
         if (serve.isEmpty()) {
             return Serving.NOTHING;
         }
         Serving.Listening custodian = listening(serve.get(), "custodian", role, Role.HOSPITAL);
         Serving.Listening gateway = listening(serve.get(), "gateway", role, Role.OPERATOR);
+        Serving.Ingest ingest = inboxes.ingest(serve.get(), role);
         serve.get().requireNoOthers();
-        return new Serving(custodian, gateway);
+        return new Serving(custodian, gateway, ingest);
     }
 
     private Serving.@Nullable Listening listening(YamlSection serve, String what, Optional<Role> role, Role needed) {

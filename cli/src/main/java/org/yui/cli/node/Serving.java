@@ -1,5 +1,6 @@
 package org.yui.cli.node;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param custodian a hospital's custodian; absent if it runs none here
  * @param gateway the operator's gateway; absent if it runs none here
+ * @param ingest where a hospital's own systems send studies; absent if none do here
  */
 public record Serving(
-        @Nullable Listening custodian, @Nullable Listening gateway) {
+        @Nullable Listening custodian,
+        @Nullable Listening gateway,
+        @Nullable Ingest ingest) {
 
-    static final Serving NOTHING = new Serving(null, null);
+    static final Serving NOTHING = new Serving(null, null, null);
+
+    /**
+     * Where a hospital's own systems send studies.
+     *
+     * @param at in the hospital's own network
+     * @param token file of a secret by which senders are known; absent if they are known by certificates only
+     * @param clients file of the authorities whose certificates senders show; absent if they are known by the token only
+     */
+    public record Ingest(
+            Listening at, @Nullable Path token, @Nullable Path clients) {}
 
     /**
      * Where one service listens.

@@ -137,7 +137,7 @@ final class NodeBase implements Closeable {
         return add(OperationsServer.start(address(listening.operations()), metrics, checks));
     }
 
-    private static InetSocketAddress address(Address address) {
+    static InetSocketAddress address(Address address) {
         try {
             return new InetSocketAddress(InetAddress.getAllByName(address.host())[0], address.port());
         } catch (UnknownHostException e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.NodeConfiguration;
+import org.yui.cli.node.Serving.Ingest;
 import org.yui.cli.node.Serving.Listening;
 
 /** Starts a node and keeps it until the process is told to stop. */
@@ -38,6 +39,18 @@ public final class Serve {
     public void gateway() throws IOException {
         Listening listening = listening("gateway", configuration.serve().gateway());
         untilStopped("gateway", listening, GatewayNode.start(base(), listening));
+    }
+
+    /** Takes in a hospital's studies; returns only by failing to start. */
+    public void ingest() throws IOException {
+        Ingest ingest = configuration.serve().ingest();
+        if (ingest == null) {
+            throw new UnusableInputException(
+                    configuration.file() + ": found no serve.ingest, expected where it listens:"
+                            + " \"serve: {ingest: {listen: host:port, operations: host:port, token: file}}\"");
+        }
+        NodeLog.to(log);
+        untilStopped("ingest", ingest.at(), IngestNode.start(MemberNode.open(configuration, clock, random), ingest));
     }
 
     private Listening listening(String service, @Nullable Listening found) {

@@ -2,6 +2,7 @@ package org.yui.imaging.intake;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,15 +80,26 @@ public final class Inbox {
             if (!DroppedEntry.isTakeable(entry)) {
                 continue;
             }
-            Seen current = see(entry);
-            if (isQuiet(current)) {
-                take(entry);
-                taken++;
-            } else {
-                now.put(entry, current);
+            try {
+                taken += lookAt(entry, now) ? 1 : 0;
+            } catch (FileSystemException e) {
+                // Neither its message nor its cause: they are the name.
+                throw new IOException("found an entry of the inbox that cannot be taken ("
+                        + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+                        + "), expected files and folders that this user may read and move");
             }
         }
         return taken;
+    }
+
+    private boolean lookAt(Path entry, Map<Path, Seen> now) throws IOException {
+        Seen current = see(entry);
+        if (isQuiet(current)) {
+            take(entry);
+            return true;
+        }
+        now.put(entry, current);
+        return false;
     }
 
     private Seen see(Path entry) throws IOException {

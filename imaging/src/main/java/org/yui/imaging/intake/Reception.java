@@ -16,14 +16,21 @@ import org.yui.domain.Require;
 public final class Reception {
 
     private final IntakeFolders folders;
+    private final Path receiving;
     private final NameKey names;
     private final RandomGenerator random;
     private final long mostBytes;
     private final long leastFreeBytes;
 
     private Reception(
-            IntakeFolders folders, NameKey names, RandomGenerator random, long mostBytes, long leastFreeBytes) {
+            IntakeFolders folders,
+            String way,
+            NameKey names,
+            RandomGenerator random,
+            long mostBytes,
+            long leastFreeBytes) {
         this.folders = folders;
+        this.receiving = folders.receiving().resolve(way);
         this.names = names;
         this.random = random;
         this.mostBytes = Require.atLeast(1, mostBytes, "mostBytes");
@@ -31,26 +38,29 @@ public final class Reception {
     }
 
     /**
-     * Opens the place where transfers go. One process may have it open for one folder; it keeps others out itself.
+     * Opens the place where transfers go.
      *
+     * @param way by which they come, a word: one process at a time may have it open, others may have other ways open
      * @param mostBytes length of an instance
      * @param leastFreeBytes what must stay free on the disk; below it nothing is taken
      */
     public static Reception open(
-            IntakeFolders folders, NameKey names, RandomGenerator random, long mostBytes, long leastFreeBytes) {
-        return new Reception(folders, names, random, mostBytes, leastFreeBytes);
-    }
-
-    /** Deletes what transfers of a killed process left. Only when no other process receives. */
-    public void clear() throws IOException {
-        for (Path left : IntakeFolders.entries(folders.receiving())) {
-            Workspace.delete(left);
-        }
+            IntakeFolders folders,
+            String way,
+            NameKey names,
+            RandomGenerator random,
+            long mostBytes,
+            long leastFreeBytes)
+            throws IOException {
+        Reception reception = new Reception(folders, way, names, random, mostBytes, leastFreeBytes);
+        Workspace.delete(reception.receiving); // what a killed process left
+        Owner.makeFolder(reception.receiving);
+        return reception;
     }
 
     /** Begins with some instances that are kept together, or not at all. */
     public Transfer begin() throws IOException {
-        Path folder = folders.receiving().resolve(Ids.draw(random));
+        Path folder = receiving.resolve(Ids.draw(random));
         Owner.makeFolder(folder);
         return new Transfer(this, folder);
     }

@@ -1,6 +1,7 @@
 package org.yui.imaging.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,14 @@ final class Survey extends SimpleFileVisitor<Path> {
 
     static Survey of(Path content, NameKey names) throws IOException {
         Survey survey = new Survey(names);
-        Files.walkFileTree(content, survey);
+        try {
+            Files.walkFileTree(content, survey);
+        } catch (FileSystemException e) {
+            // Neither its message nor its cause: they are the name.
+            throw new IOException("found a file in a drop that cannot be read ("
+                    + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+                    + "), expected files that this user may read");
+        }
         return survey;
     }
 

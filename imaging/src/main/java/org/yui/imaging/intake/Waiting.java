@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.yui.domain.json.Json;
@@ -22,6 +25,7 @@ import org.yui.domain.json.MalformedJsonException;
 public final class Waiting {
 
     private static final String RECORD = ".json";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
     private final IntakeFolders folders;
     private final InstantSource clock;
@@ -93,7 +97,7 @@ public final class Waiting {
      */
     public DropBatch begin(List<Drop> drops) throws IOException {
         DropBatch batch = new DropBatch(
-                String.format("inbox-%06d", batches().size() + 1),
+                name(),
                 drops.getFirst().binding(),
                 drops.stream().map(Drop::id).toList(),
                 patients(drops),
@@ -102,6 +106,11 @@ public final class Waiting {
         write(batch);
         gather(batch);
         return batch;
+    }
+
+    /** By the time: a name is never used again, because the ledger and the staged files may know it. */
+    private String name() {
+        return "inbox-" + NAME.format(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** How many different patients these are. */
@@ -129,10 +138,24 @@ public final class Waiting {
         Owner.force(content);
     }
 
+    /** Has the drops of an open batch wait again, because it cannot be contributed as it is. */
+    public void giveBack(DropBatch batch) throws IOException {
+        for (String id : batch.drops()) {
+            Path drop = content(batch).resolve(id);
+            if (Files.exists(drop)) {
+                Files.move(drop, folders.taken().resolve(id), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Files.delete(folders.batches().resolve(batch.name() + RECORD));
+        Workspace.delete(content(batch));
+    }
+
     /** Ends a batch: from now on it is contributed. Its originals are deleted, unless series of it are held. */
-    public void end(DropBatch batch, DropBatch.Outcome outcome) throws IOException {
-        write(batch.ended(outcome));
+    public DropBatch end(DropBatch batch, DropBatch.Outcome outcome) throws IOException {
+        DropBatch ended = batch.ended(outcome);
+        write(ended);
         clear();
+        return ended;
     }
 
     /** Deletes the originals of batches that are contributed and hold nothing, also what a kill left of that. */

@@ -185,6 +185,18 @@ class InboxTest {
     }
 
     @Test
+    void a_batch_that_cannot_be_contributed_gives_its_drops_back() throws IOException {
+        drop("one", "P1", 2);
+        takeAll();
+        List<Drop> before = waiting.drops();
+        DropBatch batch = waiting.begin(before);
+        waiting.giveBack(batch);
+        assertThat(waiting.open()).isEmpty();
+        assertThat(waiting.drops()).isEqualTo(before);
+        assertThat(waiting.hasContent(batch)).isFalse();
+    }
+
+    @Test
     void the_originals_of_a_batch_stay_while_series_of_it_are_held() throws IOException {
         drop("one", "P1", 2);
         takeAll();

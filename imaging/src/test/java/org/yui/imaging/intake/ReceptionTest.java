@@ -39,8 +39,8 @@ class ReceptionTest {
         reception = reception(0);
     }
 
-    private Reception reception(long leastFree) {
-        return Reception.open(folders, InboxTest.NAMES, new Random(1), MOST_BYTES, leastFree);
+    private Reception reception(long leastFree) throws IOException {
+        return Reception.open(folders, "test", InboxTest.NAMES, new Random(1), MOST_BYTES, leastFree);
     }
 
     private static InputStream stream(byte[] bytes) {
@@ -163,14 +163,14 @@ class ReceptionTest {
                 })
                 .hasMessage("the line went dead");
         assertThat(arrived()).isEmpty();
-        assertThat(IntakeFolders.entries(folders.receiving())).isEmpty();
+        assertThat(IntakeFolders.entries(folders.receiving().resolve("test"))).isEmpty();
     }
 
     @Test
     void what_a_kill_left_is_cleared_away() throws IOException {
         Transfer killed = reception.begin();
         killed.receive(stream(Slices.at(1).file()), null);
-        reception.clear();
+        reception = reception(0);
         assertThat(arrived()).isEmpty();
     }
 }
