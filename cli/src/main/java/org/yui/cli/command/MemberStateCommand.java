@@ -35,10 +35,11 @@ final class MemberStateCommand extends NodeCommand {
 
     @Option(
             names = "--certified",
+            arity = "0..*",
             split = ",",
             paramLabel = "NAME",
             description = "What public authorities certified it as, of ${COMPLETION-CANDIDATES} (default: as it"
-                    + " stands); whoever approves the statement looks it up.")
+                    + " stands; alone: none); whoever approves the statement looks it up.")
     private @Nullable List<Certification> certifications;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the statement.")

@@ -301,6 +301,12 @@ class StageCommandsTest {
         yui(ONE, "member admit @/certified.json").done();
 
         assertThat(yui(BUYER, "member state --out @/again.json").done().out()).contains("epoch 2, stands already");
+        assertThat(yui(BUYER, "member state --certified --out @/again.json")
+                        .done()
+                        .out())
+                .contains("epoch 3, to be approved");
+        yui(BUYER, "member state --certified --out @/again.json --certified MAYOR")
+                .refused("NGMIA_PSEUDONYMISED_USER");
     }
 
     @Order(11)
