@@ -98,7 +98,7 @@ public final class InboxBatches {
             throw e;
         }
         try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {
-            PublicationPlan plan = desk.contribute(batch.name(), offering.of(batch.binding()), report.studies());
+            PublicationPlan plan = desk.contribute(batch.name(), offering.of(batch.binding()), List.of(report));
             return waiting.end(
                     batch,
                     new DropBatch.Outcome(
