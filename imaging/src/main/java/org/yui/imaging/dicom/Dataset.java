@@ -232,6 +232,12 @@ public final class Dataset {
     }
 
     private void checkOrder(int tag) throws MalformedDicomException {
+        if (Tag.group(tag) == Tag.COMMAND_GROUP || Tag.group(tag) == Tag.META_GROUP) {
+            // Written first in a dataset, it would be read as file meta information by whoever comes next.
+            throw new MalformedDicomException(
+                    Defect.MISPLACED_GROUP,
+                    "found " + Tag.text(tag) + " in a dataset, expected no element of groups 0000 and 0002 there");
+        }
         if (!first && Integer.compareUnsigned(tag, lastTag) <= 0) {
             throw new MalformedDicomException(
                     Defect.TAG_ORDER,

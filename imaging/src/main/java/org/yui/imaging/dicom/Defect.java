@@ -25,6 +25,8 @@ public enum Defect {
     BAD_VR,
     /** Tags that do not rise, or that repeat. */
     TAG_ORDER,
+    /** A command's or the file meta information's element within a dataset (PS3.5 section 7.1). */
+    MISPLACED_GROUP,
     TOO_DEEP,
     MISPLACED_DELIMITER,
     /** Undefined length where the standard does not allow it, or encapsulation that the transfer syntax does not state. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileMetaReader {
 
-    private static final int GROUP = 2;
     private static final int GROUP_LENGTH = 0x00020000;
     private static final int MAX_UID_BYTES = 64;
     private static final int MOST_IMPLICIT_BYTES = 1 << 16;
@@ -73,7 +72,7 @@ final class FileMetaReader {
             return null;
         }
         int tag = Encoding.EXPLICIT_LITTLE.tag(in);
-        if (Tag.group(tag) != GROUP) {
+        if (Tag.group(tag) != Tag.META_GROUP) {
             in.seek(start);
             return null;
         }

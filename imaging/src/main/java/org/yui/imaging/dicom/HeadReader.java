@@ -201,8 +201,12 @@ final class HeadReader {
     }
 
     private void checkLength(Dataset dataset, Element element) throws MalformedDicomException {
+        boolean bytes = element.vr() == Vr.OB || element.vr() == Vr.OW;
+        if (element.tag() == Tag.PIXEL_DATA && !bytes) {
+            throw new MalformedDicomException(
+                    Defect.BAD_VR, "found " + element + ", expected OB or OW (PS3.5 section 8.2)");
+        }
         if (element.hasUndefinedLength()) {
-            boolean bytes = element.vr() == Vr.OB || element.vr() == Vr.OW;
             if (element.vr() != Vr.SQ && !(bytes && encapsulated)) {
                 throw new MalformedDicomException(Defect.BAD_LENGTH, "found " + element + ", expected a length");
             }

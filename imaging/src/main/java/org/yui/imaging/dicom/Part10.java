@@ -16,7 +16,6 @@ public final class Part10 implements Closeable {
     private static final int PREAMBLE_BYTES = 128;
     private static final int PREFIX_BYTES = 4;
     private static final int MAGIC = 0x4D434944;
-    private static final int META_GROUP = 0x0002;
     private static final int DIRECTORY_GROUP = 0x0004;
     private static final int FIRST_GROUP = 0x0008;
     private static final int FIRST_PLAUSIBLE_LENGTH = 1 << 16;
@@ -95,7 +94,7 @@ public final class Part10 implements Closeable {
     /** A dataset without anything before it. */
     private static Optional<Part10> bare(DicomInput in, Repairs repairs) throws IOException, MalformedDicomException {
         Encoding encoding = EncodingEvidence.of(in, 0);
-        if (encoding == null || !beginsInOrder(in, encoding)) {
+        if (encoding == null || !beginsInOrder(in, 0, encoding)) {
             if (beginsLikeDataset(in)) {
                 throw unsure(Defect.NO_FILE_META, "without preamble and file meta information");
             }
@@ -122,7 +121,7 @@ public final class Part10 implements Closeable {
             return TransferSyntax.of(stated);
         }
         Encoding encoding = EncodingEvidence.of(in, start);
-        if (encoding == null) {
+        if (encoding == null || !beginsInOrder(in, start, encoding)) {
             throw meta.isEmpty()
                     ? unsure(Defect.NO_FILE_META, "without file meta information")
                     : unsure(Defect.NO_TRANSFER_SYNTAX, "without transfer syntax (0002,0010)");
@@ -161,12 +160,12 @@ public final class Part10 implements Closeable {
         }
         in.seek(0);
         int tag = Encoding.EXPLICIT_LITTLE.tag(in);
-        return Tag.group(tag) == META_GROUP && Dictionary.of(tag) != null && Vr.of(in.u8(), in.u8()) != null;
+        return Tag.group(tag) == Tag.META_GROUP && Dictionary.of(tag) != null && Vr.of(in.u8(), in.u8()) != null;
     }
 
     /** Only a dataset that begins at its beginning shows what it is. */
-    private static boolean beginsInOrder(DicomInput in, Encoding encoding) throws IOException {
-        int group = firstGroup(in, 0, encoding);
+    private static boolean beginsInOrder(DicomInput in, long start, Encoding encoding) throws IOException {
+        int group = firstGroup(in, start, encoding);
         return group == DIRECTORY_GROUP || group == FIRST_GROUP;
     }
 
@@ -188,7 +187,7 @@ public final class Part10 implements Closeable {
         int group = in.u16();
         int element = in.u16();
         boolean bigEndian = (group == 0x0200 || group == 0x0800) && (element & 0xFF) == 0;
-        boolean known = (group == META_GROUP || group == DIRECTORY_GROUP || group == FIRST_GROUP)
+        boolean known = (group == Tag.META_GROUP || group == DIRECTORY_GROUP || group == FIRST_GROUP)
                 && Dictionary.of(group << 16 | element) != null;
         boolean typed = Vr.of(in.u8(), in.u8()) != null;
         in.seek(4);

@@ -56,6 +56,8 @@ public final class Tag {
     public static final int ITEM_DELIMITATION = 0xFFFEE00D;
     public static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
 
+    static final int COMMAND_GROUP = 0x0000;
+    static final int META_GROUP = 0x0002;
     private static final int FIRST_CREATOR = 0x10;
     private static final int LAST_CREATOR = 0xFF;
     private static final int DELIMITER_GROUP = 0xFFFE;

@@ -28,6 +28,9 @@ record Era(List<String> names, LocalDate first) {
     /** An era's year: 1 is also written 元. */
     record Year(Era era, int year) {}
 
+    /** No era has lasted longer; a day beyond is a wrong one, and no form has its year. */
+    private static final int MOST_YEARS = 99;
+
     /**
      * In which years of which eras this day may be written: that of the table, and in a year of change also the era before,
      * which forms printed earlier go on with.
@@ -37,7 +40,7 @@ record Era(List<String> names, LocalDate first) {
         for (int i = ALL.size() - 1; i >= 0; i--) {
             Era era = ALL.get(i);
             int year = day.getYear() - era.first.getYear() + 1;
-            if (year >= 1 && !(i == 0 && day.isBefore(era.first))) {
+            if (year >= 1 && year <= MOST_YEARS && !(i == 0 && day.isBefore(era.first))) {
                 years.add(new Year(era, year));
             }
             if (year > 2) {

@@ -441,9 +441,22 @@ class RepairTest {
     }
 
     @Test
+    void groups_of_commands_and_of_meta_have_no_place_in_a_dataset() {
+        assertThat(defect(explicit(Bytes.explicit().text(0x00010010, "LO", "x").text(0x00020010, "UI", "1.20"))))
+                .isEqualTo(Defect.MISPLACED_GROUP);
+        assertThat(defect(explicit(Bytes.explicit().us(0x00000100, 1)))).isEqualTo(Defect.MISPLACED_GROUP);
+    }
+
+    @Test
+    void pixel_data_of_another_type_than_bytes_or_words_are_refused() {
+        assertThat(defect(explicit(Bytes.explicit().value(Tag.PIXEL_DATA, "OV", new byte[8]))))
+                .isEqualTo(Defect.BAD_VR);
+    }
+
+    @Test
     void more_faults_than_a_record_holds_are_refused() {
         Bytes dataset = Bytes.explicit();
-        IntStream.rangeClosed(1, Repairs.MOST_PLACES + 1)
+        IntStream.rangeClosed(3, Repairs.MOST_PLACES + 3)
                 .forEach(group -> dataset.value(group << 16, "UL", new byte[4]));
         assertThat(defect(explicit(dataset))).isEqualTo(Defect.TOO_MANY_REPAIRS);
     }

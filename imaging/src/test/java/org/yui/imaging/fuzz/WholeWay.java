@@ -43,14 +43,18 @@ final class WholeWay {
         this.folder = folder;
     }
 
-    /** In a folder of its own, of memory where there is such: thousands of files a second are made and deleted. */
+    /** In a folder of its own: {@link #folderInMemory}. */
     static WholeWay inMemory() {
+        return new WholeWay(folderInMemory());
+    }
+
+    /** A new folder, in memory where there is such a place: thousands of files a second are made and deleted. */
+    static Path folderInMemory() {
         Path memory = Path.of("/dev/shm");
         try {
-            return new WholeWay(
-                    Files.isWritable(memory)
-                            ? Files.createTempDirectory(memory, "yui-fuzz")
-                            : Files.createTempDirectory("yui-fuzz"));
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "yui-fuzz")
+                    : Files.createTempDirectory("yui-fuzz");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
