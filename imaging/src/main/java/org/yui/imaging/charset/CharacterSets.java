@@ -80,7 +80,7 @@ public final class CharacterSets {
             Optional<GraphicSet> set = i == 0 && term.isEmpty() ? Optional.of(GraphicSet.ASCII) : DefinedTerm.set(term);
             set.ifPresent(declared::add);
             known &= set.isPresent();
-            defined &= i == 0 && term.isEmpty() || DefinedTerm.isDefined(term);
+            defined &= (i == 0 && term.isEmpty()) || DefinedTerm.isDefined(term);
         }
         if (terms.size() > 1 || declared.stream().anyMatch(set -> set.bytes() == 2)) {
             declared.add(GraphicSet.ASCII);
@@ -197,7 +197,7 @@ public final class CharacterSets {
     /** Whether there is nothing but what all sets but JIS X 0201 have in common. */
     private static boolean isPlain(byte[] value, int length) {
         for (int i = 0; i < length; i++) {
-            if (value[i] < ' ' && !Delimiters.isLineOrPage(value[i]) || value[i] == 0x7F) {
+            if ((value[i] < ' ' && !Delimiters.isLineOrPage(value[i])) || value[i] == 0x7F) {
                 return false;
             }
         }

@@ -67,6 +67,6 @@ final class DefinedTerm {
                 && set.isPresent()
                 && set.orElseThrow().bytes() == 1
                 && set.orElseThrow() != GraphicSet.ASCII;
-        return plain || set.isPresent() && term.equals("ISO 2022 IR " + number);
+        return plain || (set.isPresent() && term.equals("ISO 2022 IR " + number));
     }
 }

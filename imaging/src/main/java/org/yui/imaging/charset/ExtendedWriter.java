@@ -74,7 +74,7 @@ final class ExtendedWriter {
 
     private boolean writeIn(@Nullable GraphicSet set, char character) {
         byte[] code = set == null ? new byte[0] : set.code(character);
-        if (set == null || code.length == 0 || code.length == 1 && Delimiters.isDelimiter(code[0], vr)) {
+        if (set == null || code.length == 0 || (code.length == 1 && Delimiters.isDelimiter(code[0], vr))) {
             return false;
         }
         if (set.place() == GraphicSet.Place.G1) {

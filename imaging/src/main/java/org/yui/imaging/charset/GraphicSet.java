@@ -2,7 +2,6 @@ package org.yui.imaging.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -53,13 +52,13 @@ enum GraphicSet {
 
     private final Place place;
     private final int bytes;
-    private final byte[] escape;
+    private final String escape;
     private final Charset charset;
 
     GraphicSet(Place place, int bytes, String escape, Charset charset) {
         this.place = place;
         this.bytes = bytes;
-        this.escape = ("\u001B" + escape).getBytes(StandardCharsets.US_ASCII);
+        this.escape = "\u001B" + escape;
         this.charset = charset;
     }
 
@@ -89,14 +88,14 @@ enum GraphicSet {
     private char byCharset(int index) {
         int high = place == Place.G1 ? HIGH_BIT : 0;
         byte[] code = bytes == 1
-                ? new byte[] {(byte) (index + FIRST | high)}
-                : new byte[] {(byte) (index / CODES + FIRST | high), (byte) (index % CODES + FIRST | high)};
+                ? new byte[] {(byte) ((index + FIRST) | high)}
+                : new byte[] {(byte) ((index / CODES + FIRST) | high), (byte) ((index % CODES + FIRST) | high)};
         if (this == ROMAJI && (code[0] == YEN_PLACE || code[0] == OVERLINE_PLACE)) {
             return code[0] == YEN_PLACE ? '¥' : '‾';
         }
         String text = new String(code, charset);
         boolean one = text.length() == 1 && !Character.isISOControl(text.charAt(0));
-        boolean inPlace = bytes == 1 || index / CODES > 0 && index % CODES > 0;
+        boolean inPlace = bytes == 1 || (index / CODES > 0 && index % CODES > 0);
         return one && inPlace ? text.charAt(0) : UNREADABLE;
     }
 
@@ -110,13 +109,16 @@ enum GraphicSet {
     }
 
     byte[] escape() {
-        return escape.clone();
+        return escape.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether this set's escape sequence stands at this place. */
     boolean isInvokedAt(byte[] value, int from) {
-        int to = from + escape.length;
-        return to <= value.length && Arrays.equals(value, from, to, escape, 0, escape.length);
+        int at = 0;
+        while (at < escape.length() && from + at < value.length && value[from + at] == escape.charAt(at)) {
+            at++;
+        }
+        return at == escape.length();
     }
 
     /** The character of a code of one byte, whose high bit does not count; U+FFFD where there is none. */
@@ -140,7 +142,7 @@ enum GraphicSet {
         }
         int high = place == Place.G1 ? HIGH_BIT : 0;
         return bytes == 1
-                ? new byte[] {(byte) (index + FIRST | high)}
-                : new byte[] {(byte) (index / CODES + FIRST | high), (byte) (index % CODES + FIRST | high)};
+                ? new byte[] {(byte) ((index + FIRST) | high)}
+                : new byte[] {(byte) ((index / CODES + FIRST) | high), (byte) ((index % CODES + FIRST) | high)};
     }
 }

@@ -128,7 +128,7 @@ final class Folding {
                 || point == 'ﾟ'
                 || point == '゛'
                 || point == '゜'
-                || point >= 0x1160 && point <= 0x11FF;
+                || (point >= 0x1160 && point <= 0x11FF);
     }
 
     private static void join(Letters letters, int point, int end) {

@@ -48,7 +48,7 @@ public final class Identities {
      * touch are one.
      */
     public List<Found> in(String text) {
-        if (written.isEmpty() && spoken.isEmpty() || text.isEmpty()) {
+        if ((written.isEmpty() && spoken.isEmpty()) || text.isEmpty()) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();

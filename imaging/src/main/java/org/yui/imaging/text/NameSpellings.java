@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yui.imaging.text.Spelling.Edges;
 
 /**
@@ -17,6 +18,7 @@ final class NameSpellings {
 
     private static final int LEAST_LETTERS_OF_A_HYPHENS_HALF = 4;
     private static final int LEAST_LETTERS_IN_SYLLABLES = 4;
+    private static final Pattern HYPHENS = Pattern.compile("[-‐‑・･]");
     private static final int LEAST_CONTRACTED = 4;
     private static final int MOST_SIGNS_IN_ONE = 6;
 
@@ -57,7 +59,7 @@ final class NameSpellings {
             if (words.size() > 1) {
                 pieces(List.of(word), false).forEach(piece -> alone(piece, family));
             }
-            for (String half : word.split("[-‐‑・･]")) {
+            for (String half : HYPHENS.split(word)) {
                 String folded = Folding.letters(half);
                 if (half.length() < word.length() && (family || folded.length() >= LEAST_LETTERS_OF_A_HYPHENS_HALF)) {
                     alone(Piece.of(folded), family);
@@ -184,7 +186,7 @@ final class NameSpellings {
         list.add(piece.spelling(identity, edges));
         String letters = piece.letters();
         boolean kana = letters.chars().allMatch(c -> Script.of((char) c) == Script.KANA);
-        if (kana || edges == Edges.WORD && Romaji.isRomaji(letters)) {
+        if (kana || (edges == Edges.WORD && Romaji.isRomaji(letters))) {
             spoken(piece, edges);
         }
     }

@@ -19,6 +19,8 @@ final class NumberSpellings {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern BETWEEN_PHONES = Pattern.compile("[\\p{L}/;,]+");
     private static final Pattern ZEROS = Pattern.compile("^0+");
     private static final int LEAST_DIGITS = 5;
     private static final int LEAST_DIGITS_WITH_ANY_MARKS = 7;
@@ -49,7 +51,7 @@ final class NumberSpellings {
                     .forEach(label ->
                             list.add(Piece.of(label).then(Piece.of(whole)).spelling(identity, Edges.WORD)));
         }
-        for (String part : value.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+        for (String part : MARKS.split(value)) {
             String folded = Folding.letters(part);
             Matcher numbers = NUMBER.matcher(folded);
             while (numbers.find()) {
@@ -102,7 +104,7 @@ final class NumberSpellings {
         if (value.contains("@") || value.contains("＠")) {
             add(value);
         }
-        for (String part : value.split("[\\p{L}/;,]+")) {
+        for (String part : BETWEEN_PHONES.split(value)) {
             String digits = Folding.letters(part).replaceAll("\\D", "");
             Set<String> forms = new LinkedHashSet<>(Set.of(digits));
             String national =

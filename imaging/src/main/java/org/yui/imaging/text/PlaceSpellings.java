@@ -2,6 +2,7 @@ package org.yui.imaging.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.yui.imaging.text.Spelling.Edges;
 final class PlaceSpellings {
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’ー]+");
+    private static final Pattern LINES = Pattern.compile("[\\r\\n,;^\\\\()]+");
+    private static final Pattern BLOCKS = Pattern.compile("\\d+(?:丁目|番地?|号室?|階|の)?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern JAPANESE_PARTS =
             Pattern.compile("(?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)|.{1,6}?[市郡]|.{1,6}?区|.{1,6}?[町村]");
     private static final Pattern PLACE_SUFFIX = Pattern.compile("[都道府県市区町村郡]$");
@@ -41,7 +45,7 @@ final class PlaceSpellings {
     void add(String text) {
         String value = Normalizer.normalize(text, Normalizer.Form.NFKC);
         whole(value);
-        for (String line : value.split("[\\r\\n,;^\\\\()]+")) {
+        for (String line : LINES.split(value)) {
             whole(line);
         }
         for (String word : WORDS.split(value)) {
@@ -107,7 +111,7 @@ final class PlaceSpellings {
         for (String each : generic.fromLongestInSigns()) {
             rest = rest.replace(each, " ");
         }
-        return List.of(rest.strip().split("\\s+")).stream()
+        return Arrays.stream(SPACES.split(rest.strip()))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
@@ -129,7 +133,7 @@ final class PlaceSpellings {
             parts.add(matcher.group());
             parts.add(PLACE_SUFFIX.matcher(matcher.group()).replaceFirst(""));
         }
-        for (String town : word.substring(end).split("\\d+(?:丁目|番地?|号室?|階|の)?")) {
+        for (String town : BLOCKS.split(word.substring(end))) {
             parts.add(town);
         }
         return parts;
@@ -178,7 +182,7 @@ final class PlaceSpellings {
         for (String word : WORDS.split(value)) {
             String folded = Folding.letters(word);
             if (!folded.isEmpty() && Script.of(folded.charAt(0)) == Script.WORDS) {
-                boolean small = SpellingWords.PARTICLE.has(folded) || folded.length() <= 3 && generic.has(folded);
+                boolean small = SpellingWords.PARTICLE.has(folded) || (folded.length() <= 3 && generic.has(folded));
                 all.append(folded.charAt(0));
                 without.append(small ? "" : folded.charAt(0));
             }

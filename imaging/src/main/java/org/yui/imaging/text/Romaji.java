@@ -92,9 +92,9 @@ final class Romaji {
         }
         char before = consonants.charAt(0);
         String start = consonants.substring(1);
-        boolean dbl = !start.isEmpty() && (before == start.charAt(0) || before == 't' && start.startsWith("ch"));
-        return SYLLABLE_STARTS.contains(start) && (before == 'n' || before == 'm' || before == 'h' || dbl)
-                || before == 'h' && start.startsWith("n") && SYLLABLE_STARTS.contains(start.substring(1));
+        boolean dbl = !start.isEmpty() && (before == start.charAt(0) || (before == 't' && start.startsWith("ch")));
+        return (SYLLABLE_STARTS.contains(start) && (before == 'n' || before == 'm' || before == 'h' || dbl))
+                || (before == 'h' && start.startsWith("n") && SYLLABLE_STARTS.contains(start.substring(1)));
     }
 
     private static boolean isVowel(int letter) {
@@ -140,7 +140,7 @@ final class Romaji {
             emit('z', 1);
         } else if (letter == 'd' && next == 'z') {
             emit('z', 2);
-        } else if (letter == 'w' && next == 'o' || letter == 'y' && next == 'e') {
+        } else if ((letter == 'w' && next == 'o') || (letter == 'y' && next == 'e')) {
             emit(next, 2);
         } else if (letter == 'm' && (next == 'b' || next == 'p' || next == 'm')) {
             emit('n', 1);
@@ -185,7 +185,7 @@ final class Romaji {
     private void emit(char sound, int letters) {
         int end = folded.end(at + Math.max(0, letters - 1));
         boolean open = sounds.isOpen();
-        boolean longer = open && (sounds.last() == sound || sound == 'u' && sounds.last() == 'o');
+        boolean longer = open && (sounds.last() == sound || (sound == 'u' && sounds.last() == 'o'));
         if (longer) {
             sounds.extendLast(end);
         } else {

@@ -14,15 +14,15 @@ enum Script {
         if (letter < 0x80) {
             return letter >= '0' && letter <= '9' ? DIGIT : WORDS;
         }
-        if (letter >= 'ぁ' && letter <= 'ゖ' || letter == 'ー') {
+        if ((letter >= 'ぁ' && letter <= 'ゖ') || letter == 'ー') {
             return KANA;
         }
-        boolean sign = letter >= 0x0E00 && letter <= 0x109F
-                || letter >= 0x1100 && letter <= 0x11FF
-                || letter >= 0x1780 && letter <= 0x17FF
-                || letter >= 0x2E80 && letter <= 0xA4CF
-                || letter >= 0xAC00 && letter <= 0xDFFF
-                || letter >= 0xF900 && letter <= 0xFAFF;
+        boolean sign = (letter >= 0x0E00 && letter <= 0x109F)
+                || (letter >= 0x1100 && letter <= 0x11FF)
+                || (letter >= 0x1780 && letter <= 0x17FF)
+                || (letter >= 0x2E80 && letter <= 0xA4CF)
+                || (letter >= 0xAC00 && letter <= 0xDFFF)
+                || (letter >= 0xF900 && letter <= 0xFAFF);
         return sign ? SIGNS : WORDS;
     }
 

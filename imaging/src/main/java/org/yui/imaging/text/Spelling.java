@@ -36,7 +36,7 @@ record Spelling(String letters, IdentityClass identity, long parts, long musts, 
     }
 
     boolean mayBePartedBefore(int letter, byte gap) {
-        return gap <= within || (parts & before(letter)) != 0 && gap <= Letters.MARKS;
+        return gap <= within || ((parts & before(letter)) != 0 && gap <= Letters.MARKS);
     }
 
     boolean mustBePartedBefore(int letter) {

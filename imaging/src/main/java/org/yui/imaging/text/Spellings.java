@@ -61,7 +61,8 @@ final class Spellings {
                 return;
             }
             int state = 0;
-            for (char letter : spelling.letters().toCharArray()) {
+            for (int i = 0; i < spelling.letters().length(); i++) {
+                char letter = spelling.letters().charAt(i);
                 long key = key(state, letter);
                 Integer next = edges.get(key);
                 if (next == null) {
@@ -79,20 +80,20 @@ final class Spellings {
     }
 
     private static long key(int state, char letter) {
-        return (long) state << Character.SIZE | letter;
+        return ((long) state << Character.SIZE) | letter;
     }
 
     private void put(long key, int target) {
         int slot = slot(key);
         while (keys[slot] != NONE) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         keys[slot] = key;
         targets[slot] = target;
     }
 
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 
     private int edge(int state, char letter) {
@@ -102,7 +103,7 @@ final class Spellings {
             if (keys[slot] == NONE) {
                 return NONE;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return targets[slot];
     }

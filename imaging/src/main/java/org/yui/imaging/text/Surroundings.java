@@ -24,7 +24,7 @@ record Surroundings(String text, Letters letters) {
     private static final int MOST_KANA_THAT_NEED_A_BORDER = 2;
 
     boolean allow(Spelling spelling, int from, int end) {
-        if (letters.isInner(from) || end < letters.length() && letters.isInner(end)) {
+        if (letters.isInner(from) || (end < letters.length() && letters.isInner(end))) {
             return false;
         }
         for (int i = from + 1; i < end; i++) {
@@ -51,7 +51,7 @@ record Surroundings(String text, Letters letters) {
         }
         return switch (script(from)) {
             case SIGNS -> true;
-            case DIGIT -> edges == Edges.ANYTHING || edges == Edges.ZEROS && areZerosBefore(from);
+            case DIGIT -> edges == Edges.ANYTHING || (edges == Edges.ZEROS && areZerosBefore(from));
             case WORDS -> MAY_PRECEDE.contains(wordBefore(from));
             case KANA -> isLongInKana(from, end);
         };
@@ -71,7 +71,7 @@ record Surroundings(String text, Letters letters) {
 
     private Script script(int index) {
         char original = text.charAt(letters.start(index));
-        boolean kana = original >= 'ぁ' && original <= 'ヿ' || original >= 'ｦ' && original <= 'ﾟ';
+        boolean kana = (original >= 'ぁ' && original <= 'ヿ') || (original >= 'ｦ' && original <= 'ﾟ');
         return kana ? Script.KANA : Script.of(letters.at(index));
     }
 
