@@ -84,7 +84,7 @@ final class NumberDetector implements Detector {
             if (isTime()) {
                 return TextRule.TIME_OF_DAY;
             }
-            if (count >= 3 && separator != ',' && hasWrittenYear() && Calendar.isDate(value(0), value(1), value(2))) {
+            if (separator != ',' && hasDate()) {
                 return TextRule.DATE;
             }
             if (mixed) {
@@ -128,9 +128,19 @@ final class NumberDetector implements Detector {
             return separator == ':' && value(0) <= 24 && length(1) == 2 && value(1) <= 59;
         }
 
+        /** Anywhere in the row: 2/1900-04-01 has one. */
+        private boolean hasDate() {
+            for (int i = 0; i + 2 < numbers.size(); i++) {
+                if (isYearLong(i) && Calendar.isDate(value(i), value(i + 1), value(i + 2))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** A year has two digits or four; 1.2.0 is a version. */
-        private boolean hasWrittenYear() {
-            return length(0) == 2 || length(0) == 4 || length(2) == 2 || length(2) == 4;
+        private boolean isYearLong(int index) {
+            return length(index) == 2 || length(index) == 4 || length(index + 2) == 2 || length(index + 2) == 4;
         }
 
         private @Nullable TextRule dotted(int count) {
