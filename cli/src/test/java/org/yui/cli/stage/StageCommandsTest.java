@@ -276,7 +276,7 @@ class StageCommandsTest {
         String joint = yui(
                         ONE,
                         "contribute --json --name joint --least 1 --legal-form APPI_PSEUDONYMISED --recipient"
-                                + " OperatorMSP --ethics " + ethics + " @/studies-1")
+                                + " OperatorMSP --consent OPTOUT-2026-03 --ethics " + ethics + " @/studies-1")
                 .done()
                 .text("contribution");
         String offer = "offer --json --name joint --title Joint --attested-by Hospital2MSP --operator OperatorMSP"
