@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             StatementCommand.class,
             CheckpointCommand.class,
             EvidenceCommand.class,
+            ManifestCommand.class,
             DeidCommand.class,
             CidCommand.class,
             SealCommand.class,

@@ -12,6 +12,7 @@ import org.yui.domain.Hash;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.content.Blocks;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.signing.Signed;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.hospital.Batch;
 import org.yui.gateway.hospital.KeyedStudy;
@@ -81,7 +82,15 @@ public final class Contributing {
             throw new UnusableInputException("found a contribution of other studies under the name " + name
                     + ", expected the same ones to go on with; give another name for these");
         }
+        new EvidenceShelf(hospital).write(plan, signed(plan), reports);
         return plan;
+    }
+
+    private Signed signed(PublicationPlan plan) throws IOException {
+        return publishing
+                .manifest(plan.contribution().id())
+                .orElseThrow(() -> new IOException("found no manifest of contribution "
+                        + plan.contribution().id() + " in the hospital's folder, expected the one that it signed"));
     }
 
     /**

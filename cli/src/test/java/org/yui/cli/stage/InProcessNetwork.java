@@ -83,6 +83,11 @@ final class InProcessNetwork implements AutoCloseable {
         return home(new MspId(member)).resolve("yui.yaml");
     }
 
+    /** Where a member keeps its own records. */
+    Path state(String member) {
+        return home(new MspId(member)).resolve("state");
+    }
+
     FakeKubo content(String hospital) {
         return content.get(new MspId(hospital));
     }

@@ -172,8 +172,13 @@ class StageCommandsTest {
         assertThat(drafted.out()).contains("\"published\":false");
         dataset = drafted.text("dataset");
         assertThat(yui(BUYER, "catalogue").done().out()).contains("nothing on offer yet");
-        yui(ONE, "attest @/dataset.json").refused("found a dataset that Hospital2MSP is to attest");
-        twice(TWO, "attest @/dataset.json");
+        String half = " --files " + network.state(TWO).resolve("staging/first/1");
+        String all = half + " --files " + network.state(ONE).resolve("staging/first/1");
+        yui(ONE, "attest @/dataset.json" + all).refused("found a dataset that Hospital2MSP is to attest");
+        yui(TWO, "attest @/dataset.json").refused("--files");
+        yui(TWO, "attest @/dataset.json --files @/studies-1").refused("findings in");
+        yui(TWO, "attest @/dataset.json" + half).refused("found 2 studies verified of a dataset of 4");
+        twice(TWO, "attest @/dataset.json" + all);
         assertThat(twice2(CURATOR, offer)).contains("\"published\":true", dataset);
         assertThat(yui(BUYER, "catalogue").done().out())
                 .contains(dataset, "4 studies", "AI-TRAINING", "given as APPI_ANONYMISED to anyone");
@@ -181,6 +186,21 @@ class StageCommandsTest {
 
     private static String twice2(String member, String line) {
         return twice(member, line).out();
+    }
+
+    @Test
+    @Order(3)
+    void what_a_hospital_shows_of_its_evidence_is_what_the_ledger_has() throws IOException {
+        Path shown = network.state(ONE).resolve("evidence/contributions").resolve(contribution);
+        assertThat(twice(BUYER, "manifest --json " + shown).out()).contains("\"evidence\":8", "\"findings\":[]");
+        assertThat(shown.resolve("report.html")).content().contains("8").doesNotContain("<script");
+        Path evidence = shown.resolve("instances.jsonl");
+        String lines = Files.readString(evidence);
+        Files.writeString(evidence, lines.replaceFirst("\"inputBytes\":\\d+", "\"inputBytes\":1"));
+        Answer changed = yui(BUYER, "manifest " + shown);
+        assertThat(changed.exitCode()).isEqualTo(ExitCode.FOUND);
+        assertThat(changed.out()).contains("evidence 0: found other bytes than its leaf commits to");
+        Files.writeString(evidence, lines);
     }
 
     @Test
@@ -329,8 +349,8 @@ class StageCommandsTest {
         Hospital1MSP | contribute --ethics 00000000000000000000000000000000 --consent YAMADA @/studies-1 | with a digit
         Hospital1MSP | contribute --ethics 00000000000000000000000000000000 --consent OPTOUT-1 @/studies-1 | found no ethics approval
         Hospital1MSP | withdraw x                                | 32 lower-case hexadecimal digits
-        Hospital1MSP | attest @/nowhere                          | found no file
-        Hospital1MSP | attest @/BuyerMSP.json                    | found another file
+        Hospital1MSP | attest --files @ @/nowhere                          | found no file
+        Hospital1MSP | attest --files @ @/BuyerMSP.json                    | found another file
         Hospital1MSP | member approve @/dataset.json             | found another file
         Hospital1MSP | statement --period 7                      | found 1 periods on the ledger
         Hospital1MSP | checkpoint --name a/b                     | letters, digits, dots and hyphens

@@ -2,10 +2,7 @@ package org.yui.imaging.evidence;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.yui.domain.json.Versioned;
 
 /**
@@ -53,20 +50,13 @@ public record BatchRecord(
 
     /** Sums up what was written down while a batch was rewritten. */
     public static BatchRecord of(EvidenceBook book, BatchCounts counts, Instant madeAt) {
-        Map<TouchClass, Map<Handling, long[]>> sums = new TreeMap<>();
-        long[] kept = new long[1];
-        book.forEachTable((table, instances) -> {
-            kept[0] += table.kept() * instances;
-            add(sums, table, instances);
-        });
-        List<ClassTotal> totals = new ArrayList<>();
-        sums.forEach((of, byHandling) ->
-                byHandling.forEach((done, sum) -> totals.add(new ClassTotal(of, done, sum[0], sum[1]))));
+        ClassSums sums = new ClassSums();
+        book.forEachTable(sums::add);
         return new BatchRecord(
                 book.methods(),
                 counts,
-                totals,
-                kept[0],
+                sums.totals(),
+                sums.kept(),
                 book.sopClasses(),
                 book.pixels(),
                 book.patientsKeyedBy(),
@@ -74,16 +64,22 @@ public record BatchRecord(
                 madeAt);
     }
 
-    private static void add(Map<TouchClass, Map<Handling, long[]>> sums, TouchTable table, long instances) {
-        Map<TouchClass, Map<Handling, Long>> inTable = new TreeMap<>();
-        for (Touch touch : table.touched()) {
-            inTable.computeIfAbsent(TouchClass.of(touch), of -> new TreeMap<>())
-                    .merge(touch.done(), (long) touch.count(), Long::sum);
-        }
-        inTable.forEach((of, byHandling) -> byHandling.forEach((done, count) -> {
-            long[] sum = sums.computeIfAbsent(of, key -> new TreeMap<>()).computeIfAbsent(done, key -> new long[2]);
-            sum[0] += count * instances;
-            sum[1] += instances;
-        }));
+    /** Several batches that are given as one, at the time of the last. */
+    public static BatchRecord sum(List<BatchRecord> batches) {
+        ClassSums sums = new ClassSums();
+        batches.forEach(batch -> batch.touched().forEach(sums::add));
+        return new BatchRecord(
+                batches.stream().flatMap(b -> b.methods().stream()).distinct().toList(),
+                BatchCounts.sum(batches.stream().map(BatchRecord::counts).toList()),
+                sums.totals(),
+                batches.stream().mapToLong(BatchRecord::kept).sum(),
+                Count.total(
+                        batches.stream().flatMap(b -> b.sopClasses().stream()).toList()),
+                Count.total(batches.stream().flatMap(b -> b.pixels().stream()).toList()),
+                Count.total(batches.stream()
+                        .flatMap(b -> b.patientsKeyedBy().stream())
+                        .toList()),
+                Count.total(batches.stream().flatMap(b -> b.repairs().stream()).toList()),
+                batches.getLast().madeAt());
     }
 }

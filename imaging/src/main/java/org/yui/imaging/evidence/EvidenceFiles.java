@@ -21,6 +21,12 @@ public final class EvidenceFiles {
     public static final String TOUCHES = "touches";
     public static final String BATCH = "batch.json";
 
+    /** In the folder of a contribution: the signed manifest, the opened leaves, and the evidence in their order. */
+    public static final String MANIFEST = "manifest.json";
+
+    public static final String LEAVES = "leaves.json";
+    public static final String INSTANCES = "instances.jsonl";
+
     /** Suffix of files with the evidence of one instance a line. */
     public static final String LINES = ".jsonl";
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.yui.domain.Hash;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.contribution.Contribution;
+import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.json.MalformedJsonException;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.VerifyingKey;
@@ -42,6 +43,7 @@ public final class ManifestCheck {
             List<byte[]> evidence) {
         ManifestCheck check = new ManifestCheck(ledger, hospitalKey);
         check.signature(manifest);
+        check.committed(manifest);
         check.leaves(leaves);
         check.evidence(leaves, evidence);
         check.statement(manifest, evidence);
@@ -57,6 +59,16 @@ public final class ManifestCheck {
             find(
                     "manifest-signature",
                     "found a manifest that the key of " + ledger.hospital() + " did not sign, expected its signature");
+        }
+    }
+
+    /** The ledger has the hash of the manifest, so that a hospital cannot sign another afterwards. */
+    private void committed(Signed manifest) {
+        Deidentification stated = ledger.deidentification();
+        if (stated != null && !stated.manifest().equals(manifest.bodyHash())) {
+            find(
+                    "manifest-not-committed",
+                    "found another manifest than the one whose hash is on the ledger, expected that one");
         }
     }
 
