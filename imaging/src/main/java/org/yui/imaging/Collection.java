@@ -9,10 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.deid.HospitalSecret;
+import org.yui.imaging.deid.PatientIdentities;
 import org.yui.imaging.evidence.BatchRecord;
 import org.yui.imaging.evidence.Count;
 import org.yui.imaging.evidence.EvidenceBook;
+import org.yui.imaging.profile.DeidentificationProfile;
 
 /**
  * Collect and curate: everything below a folder is looked at, what is refused is quarantined, what is left is grouped and
@@ -24,15 +27,31 @@ import org.yui.imaging.evidence.EvidenceBook;
 public final class Collection {
 
     private final HospitalSecret secret;
+    private final DeidentificationProfile profile;
+    private final String contribution;
     private final InstantSource clock;
     private final Duration quarantineTerm;
 
-    public Collection(HospitalSecret secret, InstantSource clock) {
-        this(secret, clock, Quarantine.DEFAULT_TERM);
+    /**
+     * A collection.
+     *
+     * @param contribution what is collected for: dates shift by it where the profile shifts per contribution
+     */
+    public Collection(
+            HospitalSecret secret, DeidentificationProfile profile, String contribution, InstantSource clock) {
+        this(secret, profile, contribution, clock, Quarantine.DEFAULT_TERM);
     }
 
-    public Collection(HospitalSecret secret, InstantSource clock, Duration quarantineTerm) {
+    /** As above, with another term for what is quarantined. */
+    public Collection(
+            HospitalSecret secret,
+            DeidentificationProfile profile,
+            String contribution,
+            InstantSource clock,
+            Duration quarantineTerm) {
         this.secret = secret;
+        this.profile = profile;
+        this.contribution = contribution;
         this.clock = clock;
         this.quarantineTerm = quarantineTerm;
     }
@@ -51,7 +70,7 @@ public final class Collection {
         InputFolder.requireApart(studyDir, stagingDir, quarantineDir);
         Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
         quarantine.expire();
-        Intake intake = Intake.take(studyDir, secret, quarantine, progress);
+        Intake intake = Intake.take(studyDir, new Examiner(secret, profile, true), quarantine, progress);
         List<HeldSeries> held = new ArrayList<>();
         List<StudyWriter> passing = new ArrayList<>();
         for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
@@ -62,7 +81,7 @@ public final class Collection {
             passing.add(writer);
         }
         EvidenceBook book = new EvidenceBook();
-        List<CuratedStudy> curated = write(passing, book, progress);
+        List<CuratedStudy> curated = write(passing, intake.patients(), book, progress);
         int instances = curated.stream().mapToInt(study -> study.files().size()).sum();
         int waiting =
                 held.stream().mapToInt(series -> series.verdict().instances()).sum();
@@ -71,9 +90,10 @@ public final class Collection {
         return new CollectionReport(curated, held, instances, intake.skipped(), intake.quarantined(), book, batch);
     }
 
-    private List<CuratedStudy> write(List<StudyWriter> writers, EvidenceBook book, Progress progress)
+    private List<CuratedStudy> write(
+            List<StudyWriter> writers, Map<String, PatientIdentities> patients, EvidenceBook book, Progress progress)
             throws IOException {
-        Deidentifier deidentifier = new Deidentifier(secret, book);
+        Deidentifier deidentifier = new Deidentifier(secret, profile, contribution, book);
         int total = writers.stream().mapToInt(StudyWriter::instances).sum();
         int done = 0;
         List<CuratedStudy> curated = new ArrayList<>();
@@ -82,7 +102,8 @@ public final class Collection {
             if (writer.instances() == 0) {
                 writer.clear();
             } else {
-                curated.add(writer.write(deidentifier, written -> progress.at("de-identify", before + written, total)));
+                curated.add(writer.write(
+                        deidentifier, patients, written -> progress.at("de-identify", before + written, total)));
             }
             done += writer.instances();
         }

@@ -1,21 +1,17 @@
 package org.yui.imaging;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.yui.imaging.deid.Batch;
 import org.yui.imaging.deid.Deidentifier;
+import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.deid.HospitalSecret;
-import org.yui.imaging.deid.Instance;
 import org.yui.imaging.deid.SharedEvidence;
 import org.yui.imaging.evidence.BatchRecord;
 import org.yui.imaging.evidence.EvidenceBook;
-import org.yui.imaging.evidence.EvidenceFiles;
-import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.DeidentificationProfile;
 
 /**
  * De-identifies files or folders without curating them, as {@code yui deid} does: everything that is accepted is written, as
@@ -40,11 +36,25 @@ public final class Deidentification {
     }
 
     private final HospitalSecret secret;
+    private final DeidentificationProfile profile;
+    private final String contribution;
     private final InstantSource clock;
     private final Duration quarantineTerm;
 
-    public Deidentification(HospitalSecret secret, InstantSource clock, Duration quarantineTerm) {
+    /**
+     * A de-identification.
+     *
+     * @param contribution what it is for: dates shift by it where the profile shifts per contribution
+     */
+    public Deidentification(
+            HospitalSecret secret,
+            DeidentificationProfile profile,
+            String contribution,
+            InstantSource clock,
+            Duration quarantineTerm) {
         this.secret = secret;
+        this.profile = profile;
+        this.contribution = contribution;
         this.clock = clock;
         this.quarantineTerm = quarantineTerm;
     }
@@ -64,37 +74,13 @@ public final class Deidentification {
         InputFolder.requireApart(in, out, evidenceDir, quarantineDir);
         Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
         quarantine.expire();
-        Intake intake = Intake.take(in, secret, quarantine, progress);
+        Intake intake = Intake.take(in, new Examiner(secret, profile, false), quarantine, progress);
         EvidenceBook book = new EvidenceBook();
-        Deidentifier deidentifier = new Deidentifier(secret, book);
-        int done = 0;
-        for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
-            for (int i = 0; i < study.series().size(); i++) {
-                String place = study.key() + "/" + Names.ofSeries(i + 1);
-                Path folder = Files.createDirectories(out.resolve(place));
-                Path evidence = evidenceDir.resolve(place + EvidenceFiles.LINES);
-                Files.createDirectories(evidenceDir.resolve(study.key()));
-                writeSeries(deidentifier, study.series().get(i), folder, evidence);
-                done += study.series().get(i).size();
-                progress.at("de-identify", done, intake.accepted().size());
-            }
-        }
-        BatchRecord record = BatchRecord.of(book, intake.counts(done, List.of()), clock.instant());
+        Deidentifier deidentifier = new Deidentifier(secret, profile, contribution, book);
+        OutputWriter writer = new OutputWriter(deidentifier, intake, out, evidenceDir, progress);
+        int written = writer.write(FoundStudy.group(intake.accepted(), secret));
+        BatchRecord record = BatchRecord.of(book, intake.counts(written, List.of()), clock.instant());
         SharedEvidence.write(evidenceDir, book, record);
-        return new Report(done, intake.skipped(), intake.quarantined(), record);
-    }
-
-    private static void writeSeries(Deidentifier deidentifier, List<Instance> series, Path folder, Path evidence)
-            throws IOException {
-        List<String> names = Names.ofInstances(series);
-        List<InstanceEvidence> lines = new ArrayList<>();
-        try (Batch batch = new Batch()) {
-            for (int i = 0; i < series.size(); i++) {
-                lines.add(StudyWriter.write(deidentifier, series.get(i), folder.resolve(names.get(i)), batch));
-            }
-            byte[] json = EvidenceFiles.lines(lines);
-            batch.write(evidence, out -> out.write(json));
-            batch.commit();
-        }
+        return new Report(written, intake.skipped(), intake.quarantined(), record);
     }
 }

@@ -25,7 +25,7 @@ record FoundStudy(String key, List<List<Instance>> series) {
     private static final Comparator<Instance> INSTANCE_ORDER = Comparator.<Instance>comparingInt(
                     instance -> instance.figures().instanceNumber().orElse(Integer.MAX_VALUE))
             .thenComparing(Instance::sopUid)
-            .thenComparing(instance -> instance.inputHash().text());
+            .thenComparing(Instance::file);
 
     /** Puts instances together by study and series, in an order that depends on nothing else. */
     static List<FoundStudy> group(List<Instance> instances, HospitalSecret secret) {

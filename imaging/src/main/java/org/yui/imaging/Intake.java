@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.yui.imaging.deid.Examination;
 import org.yui.imaging.deid.Examiner;
-import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.Instance;
+import org.yui.imaging.deid.PatientIdentities;
 import org.yui.imaging.deid.Refusal;
 import org.yui.imaging.evidence.BatchCounts;
 import org.yui.imaging.evidence.Count;
@@ -21,36 +24,87 @@ import org.yui.imaging.intake.ArchiveKind;
  * What a look at every file of a folder gave.
  *
  * @param accepted    in the order of their paths
+ * @param patients    what the files of each patient call by its name, by pseudonym
  * @param skipped     how many are no instances
  * @param quarantined what was put away
  */
-record Intake(List<Instance> accepted, int skipped, List<Quarantined> quarantined) {
+record Intake(
+        List<Instance> accepted, Map<String, PatientIdentities> patients, int skipped, List<Quarantined> quarantined) {
 
-    static Intake take(Path root, HospitalSecret secret, Quarantine quarantine, Progress progress)
+    /** Puts one file away. */
+    @FunctionalInterface
+    private interface Away {
+        Quarantined put(Path file, Refusal refusal) throws IOException;
+    }
+
+    static Intake take(Path root, Examiner examiner, Quarantine quarantine, Progress progress)
             throws IOException, UnusableFolderException {
         InputFolder folder = InputFolder.list(root);
         Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
-        Examiner examiner = new Examiner(secret);
-        List<Instance> accepted = new ArrayList<>();
-        List<Quarantined> quarantined = new ArrayList<>();
-        int skipped = folder.others();
-        int done = 0;
-        for (Path file : folder.files()) {
+        Looking looking =
+                new Looking(folder.files(), examiner, (file, refusal) -> quarantine.put(base, file, refusal), progress);
+        Workers.each(folder.files(), looking::at);
+        return new Intake(
+                present(looking.accepted),
+                looking.patients,
+                folder.others() + looking.skipped.get(),
+                present(looking.quarantined));
+    }
+
+    private static <T> List<T> present(@Nullable T[] each) {
+        List<T> present = new ArrayList<>();
+        for (T one : each) {
+            if (one != null) {
+                present.add(one);
+            }
+        }
+        return present;
+    }
+
+    /** Many threads look at many files. */
+    private static final class Looking {
+
+        private final Examiner examiner;
+        private final Away away;
+        private final Progress progress;
+        private final @Nullable Instance[] accepted;
+        private final @Nullable Quarantined[] quarantined;
+        private final Map<String, PatientIdentities> patients = new ConcurrentHashMap<>();
+        private final Map<String, String> texts = new ConcurrentHashMap<>();
+        private final AtomicInteger skipped = new AtomicInteger();
+        private int done;
+
+        Looking(List<Path> files, Examiner examiner, Away away, Progress progress) {
+            this.examiner = examiner;
+            this.away = away;
+            this.progress = progress;
+            this.accepted = new @Nullable Instance[files.size()];
+            this.quarantined = new @Nullable Quarantined[files.size()];
+        }
+
+        void at(Path file, int place) throws IOException {
             switch (examiner.examine(file)) {
-                case Examination.Accepted it -> accepted.add(it.instance());
+                case Examination.Accepted it -> {
+                    Instance instance = it.instance().sharing(text -> texts.computeIfAbsent(text, same -> same));
+                    accepted[place] = instance;
+                    it.gatherInto(patients.computeIfAbsent(instance.patient(), key -> new PatientIdentities()));
+                }
                 case Examination.NotAnInstance nothing -> {
                     Optional<ArchiveKind> archive = ArchiveKind.of(file);
                     if (archive.isPresent()) {
-                        quarantined.add(quarantine.put(base, file, within(archive.get())));
+                        quarantined[place] = away.put(file, within(archive.get()));
                     } else {
-                        skipped++;
+                        skipped.incrementAndGet();
                     }
                 }
-                case Examination.Refused refused -> quarantined.add(quarantine.put(base, file, refused.refusal()));
+                case Examination.Refused refused -> quarantined[place] = away.put(file, refused.refusal());
             }
-            progress.at("examine", ++done, folder.files().size());
+            tell();
         }
-        return new Intake(accepted, skipped, quarantined);
+
+        private synchronized void tell() {
+            progress.at("examine", ++done, accepted.length);
+        }
     }
 
     /**

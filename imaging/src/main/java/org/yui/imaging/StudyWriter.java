@@ -1,5 +1,7 @@
 package org.yui.imaging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.yui.imaging.deid.Batch;
 import org.yui.imaging.deid.ChangedFileException;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.Instance;
+import org.yui.imaging.deid.PatientIdentities;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.evidence.InstanceEvidence;
 
@@ -47,12 +51,13 @@ final class StudyWriter {
                 .sum();
     }
 
-    CuratedStudy write(Deidentifier deidentifier, IntConsumer progress) throws IOException {
+    CuratedStudy write(Deidentifier deidentifier, Map<String, PatientIdentities> patients, IntConsumer progress)
+            throws IOException {
         List<StagedFile> files = new ArrayList<>();
         List<InstanceEvidence> evidence = new ArrayList<>();
         for (SeriesVerdict verdict : verdicts) {
             if (!verdict.isHeld()) {
-                writeSeries(verdict, deidentifier, files, evidence, progress);
+                writeSeries(verdict, deidentifier, patients, files, evidence, progress);
             }
         }
         removeOthers(files);
@@ -64,6 +69,7 @@ final class StudyWriter {
     private void writeSeries(
             SeriesVerdict verdict,
             Deidentifier deidentifier,
+            Map<String, PatientIdentities> patients,
             List<StagedFile> files,
             List<InstanceEvidence> evidence,
             IntConsumer progress)
@@ -72,24 +78,35 @@ final class StudyWriter {
         String seriesName = Names.ofSeries(verdict.series());
         Path seriesFolder = Files.createDirectories(folder.resolve(seriesName));
         List<String> names = Names.ofInstances(series);
+        InstanceEvidence[] done = new InstanceEvidence[series.size()];
         try (Batch batch = new Batch()) {
-            for (int i = 0; i < series.size(); i++) {
-                Instance instance = series.get(i);
-                Path target = seriesFolder.resolve(names.get(i));
-                InstanceEvidence done = write(deidentifier, instance, target, batch);
-                String name = seriesName + "/" + names.get(i);
-                files.add(new StagedFile(target, name, done.outputBytes(), instance.sopUid(), verdict.series()));
-                evidence.add(done);
-                progress.accept(files.size());
-            }
+            Workers.each(
+                    series,
+                    (instance, i) -> done[i] =
+                            write(deidentifier, instance, patients, seriesFolder.resolve(names.get(i)), batch));
             batch.commit();
         }
+        for (int i = 0; i < series.size(); i++) {
+            Path target = seriesFolder.resolve(names.get(i));
+            String name = seriesName + "/" + names.get(i);
+            String sopUid = series.get(i).sopUid();
+            files.add(new StagedFile(target, name, done[i].outputBytes(), sopUid, verdict.series()));
+            evidence.add(done[i]);
+        }
+        progress.accept(files.size());
     }
 
-    static InstanceEvidence write(Deidentifier deidentifier, Instance instance, Path target, Batch batch)
+    static InstanceEvidence write(
+            Deidentifier deidentifier,
+            Instance instance,
+            Map<String, PatientIdentities> patients,
+            Path target,
+            Batch batch)
             throws IOException {
         try {
-            return deidentifier.write(instance, target, batch);
+            PatientIdentities identities =
+                    requireNonNull(patients.get(instance.patient()), "what is known of the patient");
+            return deidentifier.write(instance, identities, target, batch);
         } catch (MalformedDicomException e) {
             // It was well-formed when it was examined.
             throw new ChangedFileException(e);

@@ -47,7 +47,8 @@ class CollectionTest {
     }
 
     private CollectionReport collect() throws IOException, UnusableFolderException {
-        return new Collection(Slices.SECRET, CLOCK).collect(in, staging, quarantine, Progress.NONE);
+        return new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
+                .collect(in, staging, quarantine, Progress.NONE);
     }
 
     private static Map<String, Hash> content(Path root) throws IOException {
@@ -65,7 +66,7 @@ class CollectionTest {
         Slices.stack(in.resolve("a"), 5);
         Bytes.write(in, "README.md", "images".getBytes(StandardCharsets.UTF_8));
         List<String> stages = new ArrayList<>();
-        CollectionReport report = new Collection(Slices.SECRET, CLOCK)
+        CollectionReport report = new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                 .collect(in, staging, quarantine, (stage, done, total) -> stages.add(stage + " " + done + "/" + total));
         assertThat(report.instances()).isEqualTo(5);
         assertThat(report.skipped()).isOne();
@@ -180,15 +181,16 @@ class CollectionTest {
 
     @Test
     void refuses_folders_that_are_not_there_or_within_one_another() {
-        assertThatThrownBy(() -> new Collection(Slices.SECRET, CLOCK)
+        assertThatThrownBy(() -> new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                         .collect(folder.resolve("none"), staging, quarantine, Progress.NONE))
                 .isInstanceOf(UnusableFolderException.class)
                 .hasMessageContaining("expected a folder");
-        assertThatThrownBy(() -> new Collection(Slices.SECRET, CLOCK)
+        assertThatThrownBy(() -> new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                         .collect(in, in.resolve("staging"), quarantine, Progress.NONE))
                 .isInstanceOf(UnusableFolderException.class)
                 .hasMessageContaining("apart");
-        assertThatThrownBy(() -> new Collection(Slices.SECRET, CLOCK).collect(in, staging, staging, Progress.NONE))
+        assertThatThrownBy(() -> new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
+                        .collect(in, staging, staging, Progress.NONE))
                 .isInstanceOf(UnusableFolderException.class);
     }
 
@@ -233,7 +235,8 @@ class CollectionTest {
         Files.delete(in.resolve("Yamada_Tarou_2.dcm"));
         Files.copy(in.resolve("Yamada_Tarou_3.dcm"), in.resolve("Yamada_Tarou_3_copy.dcm"));
         Path evidence = folder.resolve("evidence");
-        Deidentification.Report report = new Deidentification(Slices.SECRET, CLOCK, Quarantine.DEFAULT_TERM)
+        Deidentification.Report report = new Deidentification(
+                        Slices.SECRET, Profiles.BASIC, "test", CLOCK, Quarantine.DEFAULT_TERM)
                 .run(in, folder.resolve("out"), evidence, quarantine, Progress.NONE);
         assertThat(report.written()).isEqualTo(4);
         assertThat(content(folder.resolve("out"))).hasSize(4);
@@ -251,7 +254,8 @@ class CollectionTest {
     @Test
     void one_file_alone_can_be_de_identified() throws Exception {
         Path file = Slices.at(1).write(in, "one");
-        Deidentification.Report report = new Deidentification(Slices.SECRET, CLOCK, Quarantine.DEFAULT_TERM)
+        Deidentification.Report report = new Deidentification(
+                        Slices.SECRET, Profiles.BASIC, "test", CLOCK, Quarantine.DEFAULT_TERM)
                 .run(file, folder.resolve("out"), folder.resolve("evidence"), quarantine, Progress.NONE);
         assertThat(report.written()).isOne();
     }

@@ -38,7 +38,8 @@ class CuratorTest {
         List<Instance> instances = new ArrayList<>();
         for (Slices slice : slices) {
             Path file = slice.write(folder, "slice" + instances.size());
-            instances.add(((Examination.Accepted) new Examiner(Slices.SECRET).examine(file)).instance());
+            instances.add(((Examination.Accepted) new Examiner(Slices.SECRET, Profiles.BASIC, true).examine(file))
+                    .instance());
         }
         FoundStudy study = FoundStudy.group(instances, Slices.SECRET).getFirst();
         return new Curator(study).verdict(1, study.series().getFirst());

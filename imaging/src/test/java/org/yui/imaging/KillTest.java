@@ -35,7 +35,7 @@ class KillTest {
     }
 
     private static CollectionReport collect(Path in, Path out) throws IOException, UnusableFolderException {
-        return new Collection(Slices.SECRET, InstantSource.system())
+        return new Collection(Slices.SECRET, Profiles.BASIC, "test", InstantSource.system())
                 .collect(in, out.resolve("staging"), out.resolve("quarantine"), Progress.NONE);
     }
 

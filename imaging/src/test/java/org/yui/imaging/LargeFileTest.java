@@ -27,7 +27,7 @@ class LargeFileTest {
     /** Run in a JVM of its own. */
     public static void main(String[] folders) throws IOException, UnusableFolderException {
         Path root = Path.of(folders[0]);
-        CollectionReport report = new Collection(Slices.SECRET, InstantSource.system())
+        CollectionReport report = new Collection(Slices.SECRET, Profiles.BASIC, "test", InstantSource.system())
                 .collect(root.resolve("in"), root.resolve("staging"), root.resolve("quarantine"), Progress.NONE);
         StagedFile file = report.studies().getFirst().files().getFirst();
         System.out.println(report.instances() + " " + file.bytes());

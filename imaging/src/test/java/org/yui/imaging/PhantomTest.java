@@ -39,7 +39,7 @@ class PhantomTest {
     private Path folder;
 
     private CollectionReport collect(Phantom phantom) throws IOException, UnusableFolderException {
-        return new Collection(Slices.SECRET, CLOCK)
+        return new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                 .collect(
                         phantom.folder(),
                         Files.createDirectories(folder.resolve("out/staging")),

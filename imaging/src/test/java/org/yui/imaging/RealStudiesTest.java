@@ -29,7 +29,7 @@ class RealStudiesTest {
     private Path folder;
 
     private CollectionReport collect(String study) throws IOException, UnusableFolderException {
-        return new Collection(Slices.SECRET, CLOCK)
+        return new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                 .collect(Shared.study(study), folder.resolve("staging"), folder.resolve("quarantine"), Progress.NONE);
     }
 
@@ -59,7 +59,7 @@ class RealStudiesTest {
                     Files.createLink(target, hardLinkable(source, String.format("%02d.dcm", i)));
                 }
             }
-            CollectionReport report = new Collection(Slices.SECRET, CLOCK)
+            CollectionReport report = new Collection(Slices.SECRET, Profiles.BASIC, "test", CLOCK)
                     .collect(in, folder.resolve("s"), folder.resolve("q"), Progress.NONE);
             assertThat(report.studies()).as("without slice %d", missing).isEmpty();
             assertThat(report.held()).as("without slice %d", missing).hasSize(1);
@@ -95,7 +95,8 @@ class RealStudiesTest {
             try (var all = Files.walk(source)) {
                 files = all.filter(Files::isRegularFile).count();
             }
-            Deidentification.Report report = new Deidentification(Slices.SECRET, CLOCK, Quarantine.DEFAULT_TERM)
+            Deidentification.Report report = new Deidentification(
+                            Slices.SECRET, Profiles.BASIC, "test", CLOCK, Quarantine.DEFAULT_TERM)
                     .run(
                             source,
                             folder.resolve(study + "/out"),

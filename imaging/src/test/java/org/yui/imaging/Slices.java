@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.dicom.Bytes;
-import org.yui.imaging.profile.Kind;
 
 /** Makes small CT and MR slices, each part of which a test may change. */
 public final class Slices {
 
     public static final byte[] ROOT = root();
+    public static final String CT_IMAGE = "1.2.840.10008.5.1.4.1.1.2";
+    public static final String MR_IMAGE = "1.2.840.10008.5.1.4.1.1.4";
+    public static final String PET_IMAGE = "1.2.840.10008.5.1.4.1.1.128";
+
     public static final HospitalSecret SECRET = HospitalSecret.ofRoot(ROOT);
 
     public String syntax = Bytes.EXPLICIT;
-    public Kind kind = Kind.CT;
+    public String modality = "CT";
+    public String sopClass = CT_IMAGE;
     public String study = "1.2.392.200.1";
     public String series = "1.2.392.200.1.1";
     public String instance = "1.2.392.200.1.1.1";
@@ -64,11 +68,11 @@ public final class Slices {
         String place = position[0] + "\\" + position[1] + "\\" + position[2];
         Bytes all = fresh().text(0x00080005, "CS", "ISO_IR 192")
                 .text(0x00080008, "CS", imageType)
-                .text(0x00080016, "UI", Bytes.nulPadded(kind.sopClass()))
+                .text(0x00080016, "UI", Bytes.nulPadded(sopClass))
                 .text(0x00080018, "UI", Bytes.nulPadded(instance))
                 .text(0x00080020, "DA", "20200229")
                 .text(0x00080030, "TM", "101500")
-                .text(0x00080060, "CS", kind.name())
+                .text(0x00080060, "CS", modality)
                 .text(0x00080070, "LO", "SIEMENS")
                 .add(after0008)
                 .text(0x00100010, "PN", patientName)

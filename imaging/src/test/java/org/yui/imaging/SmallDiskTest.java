@@ -23,7 +23,7 @@ class SmallDiskTest {
     /** Run in a JVM of its own. */
     public static void main(String[] folders) throws IOException, UnusableFolderException {
         Path out = Path.of(folders[1]);
-        new Collection(Slices.SECRET, InstantSource.system())
+        new Collection(Slices.SECRET, Profiles.BASIC, "test", InstantSource.system())
                 .collect(Path.of(folders[0]), out.resolve("staging"), out.resolve("quarantine"), Progress.NONE);
     }
 

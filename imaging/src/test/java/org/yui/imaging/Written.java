@@ -11,6 +11,7 @@ import org.yui.imaging.deid.Batch;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.Examination;
 import org.yui.imaging.deid.Examiner;
+import org.yui.imaging.deid.PatientIdentities;
 import org.yui.imaging.dicom.Dataset;
 import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Items;
@@ -21,6 +22,7 @@ import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
 import org.yui.imaging.evidence.EvidenceBook;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.profile.Rule;
 
 /** De-identifies one file in a test and reads back what was written: values by path, as {@code (0008,1140)>(0008,1155)}. */
@@ -44,12 +46,20 @@ public final class Written {
 
     public static InstanceEvidence deidentify(Path in, Path out, EvidenceBook book)
             throws IOException, MalformedDicomException {
-        Examination examination = new Examiner(Slices.SECRET).examine(in);
+        return deidentify(in, out, Profiles.BASIC, book);
+    }
+
+    public static InstanceEvidence deidentify(Path in, Path out, DeidentificationProfile profile, EvidenceBook book)
+            throws IOException, MalformedDicomException {
+        Examination examination = new Examiner(Slices.SECRET, profile, true).examine(in);
         if (!(examination instanceof Examination.Accepted accepted)) {
             throw new AssertionError("expected an accepted file, found " + examination);
         }
+        PatientIdentities identities = new PatientIdentities();
+        accepted.gatherInto(identities);
         try (Batch batch = new Batch()) {
-            InstanceEvidence evidence = new Deidentifier(Slices.SECRET, book).write(accepted.instance(), out, batch);
+            InstanceEvidence evidence = new Deidentifier(Slices.SECRET, profile, "test", book)
+                    .write(accepted.instance(), identities, out, batch);
             batch.commit();
             return evidence;
         }

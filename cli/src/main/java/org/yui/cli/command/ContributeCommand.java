@@ -1,5 +1,7 @@
 package org.yui.cli.command;
 
+import org.yui.cli.profile.ProfileChoice;
+import org.yui.imaging.profile.DeidentificationProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,15 @@ final class ContributeCommand extends NodeCommand {
     @SuppressWarnings("NullAway.Init")
     private String name;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            defaultValue = "japan",
+            description = "How the studies are de-identified, and so the legal form that they are given in: strict, japan,"
+                    + " research, or a file (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private String profile;
+
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
@@ -100,14 +111,15 @@ final class ContributeCommand extends NodeCommand {
 
     @Override
     int run(MemberNode node, Terminal terminal) throws IOException, LedgerException, RefusalException {
-        Giving giving = policy.giving(EthicsId.parse(ethics), ConsentReference.parse(consent));
+        DeidentificationProfile chosen = ProfileChoice.of(profile);
+        Giving giving = policy.giving(chosen, EthicsId.parse(ethics), ConsentReference.parse(consent));
         Participant hospital = node.participant(terminal);
         Approval.require(
                 hospital.facts(),
                 giving.ethics(),
                 hospital.msp(),
                 hospital.clock().instant());
-        List<CollectionReport> reports = collect(node, hospital);
+        List<CollectionReport> reports = collect(node, hospital, chosen);
         List<CuratedStudy> studies =
                 reports.stream().flatMap(r -> r.studies().stream()).toList();
         long quarantined =
@@ -127,8 +139,8 @@ final class ContributeCommand extends NodeCommand {
         return quarantined > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
     }
 
-    private List<CollectionReport> collect(MemberNode node, Participant hospital) throws IOException {
-        Collecting collecting = new Collecting(hospital, node.secret());
+    private List<CollectionReport> collect(MemberNode node, Participant hospital, DeidentificationProfile chosen) throws IOException {
+        Collecting collecting = new Collecting(hospital, node.secret(), chosen, name);
         List<CollectionReport> reports = new ArrayList<>();
         for (Path folder : folders) {
             reports.add(collecting.run(folder, name, reports.size() + 1));

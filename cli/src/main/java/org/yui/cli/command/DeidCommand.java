@@ -12,6 +12,7 @@ import org.yui.cli.ExitCode;
 import org.yui.cli.SecretFile;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.domain.json.Json;
 import org.yui.imaging.Deidentification;
 import org.yui.imaging.Quarantine;
@@ -20,6 +21,7 @@ import org.yui.imaging.UnusableFolderException;
 import org.yui.imaging.intake.ExpansionLimits;
 import org.yui.imaging.intake.Source;
 import org.yui.imaging.intake.UnusableArchiveException;
+import org.yui.imaging.profile.DeidentificationProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,10 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deid",
         mixinStandardHelpOptions = true,
-        description = "De-identifies DICOM files or folders by the basic profile of PS3.15 with dates shifted for each"
-                + " patient. Evidence goes to OUT.evidence, what cannot be proved clean is encrypted into"
-                + " OUT.quarantine.",
-        footer = {"", "Example: yui deid studies/ct out/ct"})
+        description =
+                "De-identifies DICOM files or folders by the basic profile of PS3.15 and the options of a profile."
+                        + " Evidence goes to OUT.evidence, what cannot be proved clean is encrypted into"
+                        + " OUT.quarantine.",
+        footer = {"", "Example: yui deid studies/ct out/ct --profile research"})
 final class DeidCommand implements Callable<Integer> {
 
     @Spec
@@ -59,18 +62,50 @@ final class DeidCommand implements Callable<Integer> {
                             + " the same pseudonyms, identifiers and shifts; whoever has it can undo them.")
     private @Nullable Path secret;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            defaultValue = ProfileChoice.DEFAULT,
+            description = "What is removed, moved and kept: strict, japan, research, or a file (default: strict).")
+    @SuppressWarnings("NullAway.Init")
+    private String profile;
+
+    @Option(
+            names = "--contribution",
+            paramLabel = "LABEL",
+            defaultValue = "",
+            description = "What the files are for: where a profile shifts dates per contribution, they shift by this"
+                    + " label and the patient.")
+    @SuppressWarnings("NullAway.Init")
+    private String contribution;
+
+    @Option(
+            names = "--print-profile",
+            paramLabel = "NAME",
+            help = true,
+            description = "Print a shipped profile with its comments, to begin one's own with, and do nothing else.")
+    private @Nullable String printed;
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        if (printed != null) {
+            spec.commandLine().getOut().print(ProfileChoice.text(printed));
+            spec.commandLine().getOut().flush();
+            return ExitCode.DONE;
+        }
         if (!Files.exists(in)) {
             throw new UnusableInputException("found nothing at IN, expected a file or folder to de-identify");
         }
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
+        DeidentificationProfile chosen = ProfileChoice.of(profile);
         Deidentification deidentification = new Deidentification(
                 SecretFile.open(secret == null ? beside("secret") : secret),
+                chosen,
+                contribution,
                 InstantSource.system(),
                 Quarantine.DEFAULT_TERM);
         Deidentification.Report report = run(deidentification, terminal);

@@ -1,5 +1,6 @@
 package org.yui.cli.command;
 
+import org.yui.cli.profile.ProfileChoice;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +129,8 @@ final class InboxCommand extends NodeCommand {
         int enough = least == null ? setting.least() : least;
         try (FolderLock lock = FolderLock.take(node.configuration().state().resolve("intake/batches"))) {
             return new InboxBatches(node, terminal, waiting, enough)
-                    .run(binding -> policy.giving(binding.ethics(), binding.consent()));
+                    .run(binding -> policy.giving(
+                            ProfileChoice.of(binding.profile()), binding.ethics(), binding.consent()));
         }
     }
 

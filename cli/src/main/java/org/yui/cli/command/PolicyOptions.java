@@ -8,7 +8,7 @@ import org.yui.domain.EthicsId;
 import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.document.ConsentPolicy;
-import org.yui.domain.document.LegalForm;
+import org.yui.imaging.profile.DeidentificationProfile;
 import picocli.CommandLine.Option;
 
 /** What a hospital allows with what it gives, for every command by which it gives. */
@@ -39,27 +39,20 @@ final class PolicyOptions {
     private String region;
 
     @Option(
-            names = "--legal-form",
-            paramLabel = "FORM",
-            defaultValue = "APPI_ANONYMISED",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private LegalForm legalForm;
-
-    @Option(
             names = "--recipient",
             split = ",",
             paramLabel = "MSP",
-            description = "With APPI_PSEUDONYMISED, the members that use the data jointly, as the hospital has made"
+            description = "With the legal form appi-pseudonymised, the members that use the data jointly, as the hospital has made"
                     + " public (default: nobody but the hospital).")
     private List<String> recipients = List.of();
 
-    Giving giving(EthicsId ethics, ConsentReference consent) {
+    /** Under the legal form of this profile. */
+    Giving giving(DeidentificationProfile chosen, EthicsId ethics, ConsentReference consent) {
         Region from = Region.parse(region);
         return new Giving(
                 ethics,
                 new ConsentPolicy(
-                        legalForm, Codes.of(purposes), Codes.of(prohibited), List.of(from), recipients(), consent),
+                        chosen.legalForm(), Codes.of(purposes), Codes.of(prohibited), List.of(from), recipients(), consent),
                 from);
     }
 

@@ -1,6 +1,8 @@
 package org.yui.cli.demo;
 
+import java.io.IOException;
 import java.util.List;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.cli.stage.Giving;
 import org.yui.cli.stage.Sharing;
 import org.yui.domain.Code;
@@ -11,9 +13,9 @@ import org.yui.domain.MinorUnits;
 import org.yui.domain.Region;
 import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.FeeBasis;
-import org.yui.domain.document.LegalForm;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
+import org.yui.imaging.profile.DeidentificationProfile;
 
 /** On what terms, for what fee and to whose benefit the demo's dataset is offered. */
 final class Offer {
@@ -31,12 +33,19 @@ final class Offer {
 
     private static final int OPERATOR_PARTS = 50_000_000;
 
+    private static final String PROFILE = "japan";
+
     private Offer() {}
 
-    static Giving giving(EthicsId ethics) {
+    /** By which the demo's legal form holds. */
+    static DeidentificationProfile profile() throws IOException {
+        return ProfileChoice.of(PROFILE);
+    }
+
+    static Giving giving(EthicsId ethics) throws IOException {
         return new Giving(
                 ethics,
-                new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), PROHIBITED, List.of(REGION))
+                new ConsentPolicy(profile().legalForm(), List.of(PURPOSE), PROHIBITED, List.of(REGION))
                         .under(CONSENT),
                 REGION);
     }

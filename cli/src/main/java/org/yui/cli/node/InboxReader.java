@@ -1,5 +1,7 @@
 package org.yui.cli.node;
 
+import org.yui.cli.yaml.YamlProblems;
+import org.yui.cli.yaml.YamlSection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package org.yui.cli.node;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.yui.cli.yaml.YamlProblems;
+import org.yui.cli.yaml.YamlSection;
 import org.yui.domain.MspId;
 import org.yui.domain.member.Role;
 

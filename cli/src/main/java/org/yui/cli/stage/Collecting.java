@@ -16,16 +16,23 @@ import org.yui.imaging.evidence.EvidenceFiles;
 import org.yui.imaging.intake.ExpansionLimits;
 import org.yui.imaging.intake.Source;
 import org.yui.imaging.intake.UnusableArchiveException;
+import org.yui.imaging.profile.DeidentificationProfile;
 
 /** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
 public final class Collecting {
 
     private final Participant hospital;
     private final HospitalSecret secret;
+    private final DeidentificationProfile profile;
+    private final String contribution;
 
-    public Collecting(Participant hospital, HospitalSecret secret) {
+    /** @param contribution the hospital's own name for what it collects for */
+    public Collecting(
+            Participant hospital, HospitalSecret secret, DeidentificationProfile profile, String contribution) {
         this.hospital = hospital;
         this.secret = secret;
+        this.profile = profile;
+        this.contribution = contribution;
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Collecting {
     /** @param staging where the de-identified files go; the folder's own */
     public CollectionReport run(Path studies, Path staging) throws IOException {
         Path evidence = hospital.folder().resolve("evidence");
-        Collection collection = new Collection(secret, hospital.clock());
+        Collection collection = new Collection(secret, profile, contribution, hospital.clock());
         try {
             CollectionReport report = collection.collect(
                     studies,

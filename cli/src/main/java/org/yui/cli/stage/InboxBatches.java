@@ -1,5 +1,6 @@
 package org.yui.cli.stage;
 
+import org.yui.cli.profile.ProfileChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +46,7 @@ public final class InboxBatches {
 
     /** What is given under a binding. */
     public interface Offering {
-        Giving of(Binding binding);
+        Giving of(Binding binding) throws IOException;
     }
 
     /**
@@ -89,7 +90,9 @@ public final class InboxBatches {
             throws IOException, LedgerException, RefusalException {
         Path staging =
                 hospital.folder().resolve("staging").resolve(batch.name()).resolve("1");
-        CollectionReport report = new Collecting(hospital, node.secret()).run(waiting.content(batch), staging);
+        CollectionReport report = new Collecting(
+                        hospital, node.secret(), ProfileChoice.of(batch.binding().profile()), batch.name())
+                .run(waiting.content(batch), staging);
         int quarantined = report.quarantined().size();
         try {
             Contributing.requireEnough(report.studies(), quarantined, least);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that appear whole or not at all: each is written beside its place, and {@link #commit} takes all of them through to the
  * disk and then gives them their names. Waiting for the disk once for many files is several times faster than once for each.
- * What a killed run left beside is written over by the next; what is not committed is deleted on closing.
+ * What a killed run left beside is written over by the next; what is not committed is deleted on closing. Many threads may
+ * write into one batch; committing and closing are for one, when all have written.
  */
 public final class Batch implements AutoCloseable {
 
@@ -35,7 +37,7 @@ public final class Batch implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException, E;
     }
 
-    private final List<Path> targets = new ArrayList<>();
+    private final List<Path> targets = Collections.synchronizedList(new ArrayList<>());
 
     /** Writes one file and commits it. */
     public static <E extends Exception> void writeOne(Path target, Content<E> content) throws IOException, E {
@@ -105,7 +107,7 @@ public final class Batch implements AutoCloseable {
     @Override
     public void close() throws IOException {
         @Nullable IOException first = null;
-        for (Path target : targets) {
+        for (Path target : List.copyOf(targets)) {
             try {
                 Files.deleteIfExists(unfinished(target));
             } catch (IOException e) {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * taken instead. A date time that names a year or a month only is moved from that period's first day and cut to the same
  * precision. An offset from UTC is dropped, for it tells where a hospital is; the time of day is then local, as elsewhere.
  *
- * @param days 1 to {@value #MOST_DAYS}
+ * @param days 1 to {@value #MOST_DAYS}; 0 for a look at the form alone
  */
-record DateShift(int days) {
+record DateShift(int days) implements DateForm {
 
     /** Ten years: a patient's dates say nothing of the real ones beyond that. */
     static final int MOST_DAYS = 3650;
 
     /** What evidence says of the shift: its range, never its size. */
-    static final String RANGE = "1 to " + MOST_DAYS + " whole days into the past, one shift per patient";
+    static final String RANGE = "1 to " + MOST_DAYS + " whole days into the past";
 
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})([01]\\d)([0-3]\\d)|(\\d{4})\\.([01]\\d)\\.([0-3]\\d)");
@@ -36,8 +36,8 @@ record DateShift(int days) {
     }
 
     /** A DA value moved, or null where it is no date. */
-    @Nullable
-    String date(String value) {
+    @Override
+    public @Nullable String date(String value) {
         Matcher date = DATE.matcher(value);
         if (!date.matches()) {
             return null;
@@ -47,8 +47,8 @@ record DateShift(int days) {
     }
 
     /** A TM value, which stays, or null where it is no time. */
-    @Nullable
-    String time(String value) {
+    @Override
+    public @Nullable String time(String value) {
         if (OLD_TIME.matcher(value).matches()) {
             return value.replace(":", "");
         }
@@ -56,8 +56,8 @@ record DateShift(int days) {
     }
 
     /** A DT value moved, or null where it is no date time. */
-    @Nullable
-    String dateTime(String value) {
+    @Override
+    public @Nullable String dateTime(String value) {
         Matcher parts = DATE_TIME.matcher(value);
         if (!parts.matches()) {
             return null;

@@ -7,20 +7,37 @@ import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.Tag;
+import org.yui.imaging.evidence.PixelStatement;
+import org.yui.imaging.profile.ConfidentialityTable;
+import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.profile.Kind;
 import org.yui.imaging.profile.SafeText;
 
-/** Looks at a file once, from end to end, and says what it is. Writes nothing. */
+/**
+ * Looks at a file once, from end to end, and says what it is and what it calls by its name. Writes nothing. Safe for use by many
+ * threads.
+ */
 public final class Examiner {
 
     private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
     private final HospitalSecret secret;
+    private final DeidentificationProfile profile;
     private final UidMap uids;
+    private final IdentifyingAttributes identifying;
+    private final boolean hashesPixels;
 
-    public Examiner(HospitalSecret secret) {
+    /**
+     * An examiner.
+     *
+     * @param hashesPixels whether equal pixel data are to be found; otherwise pixel data are not read
+     */
+    public Examiner(HospitalSecret secret, DeidentificationProfile profile, boolean hashesPixels) {
         this.secret = secret;
-        this.uids = new UidMap(secret);
+        this.profile = profile;
+        this.uids = UidMap.of(secret, profile);
+        this.identifying = new IdentifyingAttributes(profile, ConfidentialityTable.shipped());
+        this.hashesPixels = hashesPixels;
     }
 
     public Examination examine(Path path) throws IOException {
@@ -42,43 +59,46 @@ public final class Examiner {
     }
 
     private Examination examine(Path path, Part10 file) throws IOException, MalformedDicomException {
-        if (file.isMediaDirectory()) {
+        long bytes = file.file().size(); // what was missing at its end is put there as it is read
+        Header header = Header.read(file, identifying);
+        if (file.isMediaDirectory() || header.text(Tag.SOP_CLASS_UID).equals(MEDIA_STORAGE_DIRECTORY)) {
             return new Examination.NotAnInstance();
         }
-        Header header = Header.read(file);
-        if (header.text(Tag.SOP_CLASS_UID).equals(MEDIA_STORAGE_DIRECTORY)) {
-            return new Examination.NotAnInstance();
-        }
-        Refusal objection = PixelProof.objection(header, file.transferSyntax());
-        Element pixels = header.pixelData();
-        Kind kind = Kind.ofSopClass(header.text(Tag.SOP_CLASS_UID));
-        if (objection != null || pixels == null || kind == null) {
-            return new Examination.Refused(objection == null ? noImage() : objection);
-        }
-        Refusal words = CodestreamProof.objection(file.input(), pixels);
-        if (words != null) {
-            return new Examination.Refused(words);
-        }
-        return new Examination.Accepted(instance(path, file, header, kind, pixels));
+        return switch (PixelProof.of(header, file.transferSyntax(), profile)) {
+            case PixelProof.Answer.Held held -> new Examination.Refused(held.refusal());
+            case PixelProof.Answer.Passes passes -> {
+                Element pixels = header.pixelData();
+                Refusal words = pixels == null ? null : CodestreamProof.objection(file.input(), pixels);
+                yield words == null
+                        ? new Examination.Accepted(
+                                instance(path, bytes, file, header, passes.pixels()), header.harvest())
+                        : new Examination.Refused(words);
+            }
+        };
     }
 
-    private static Refusal noImage() {
-        return new Refusal("no-pixel-data", "found no pixel data (7FE0,0010), expected an image");
-    }
-
-    private Instance instance(Path path, Part10 file, Header header, Kind kind, Element pixels) throws IOException {
+    private Instance instance(Path path, long bytes, Part10 file, Header header, PixelStatement known)
+            throws IOException {
         PixelHash hash = new PixelHash(secret.evidence().start());
-        file.input().copy(pixels.valueOffset(), header.pixelDataEnd() - pixels.valueOffset(), hash);
+        Element pixels = header.pixelData();
+        boolean hashed = hashesPixels && pixels != null;
+        if (hashed && pixels != null) {
+            file.input().copy(pixels.valueOffset(), header.pixelDataEnd() - pixels.valueOffset(), hash);
+        }
+        String sopClass = header.text(Tag.SOP_CLASS_UID);
+        String study = header.text(Tag.STUDY_INSTANCE_UID);
         return new Instance(
                 path,
-                file.file().size(),
-                kind,
+                bytes,
+                Kind.ofSopClass(sopClass),
+                sopClass,
                 uids.map(header.text(Tag.SOP_INSTANCE_UID)),
-                uids.map(header.text(Tag.STUDY_INSTANCE_UID)),
+                uids.map(study),
                 uids.map(header.text(Tag.SERIES_INSTANCE_UID)),
-                secret.evidence().ofRange(file.file(), 0, file.file().size()),
-                hash.finish(),
-                hash.isBlank(),
+                Patient.pseudonym(secret, header.text(Tag.PATIENT_ID), study),
+                known,
+                hashed ? hash.finish() : null,
+                hashed && hash.isBlank(),
                 safe(header, Tag.MANUFACTURER),
                 safe(header, Tag.MANUFACTURER_MODEL_NAME),
                 safe(header, Tag.BODY_PART_EXAMINED),

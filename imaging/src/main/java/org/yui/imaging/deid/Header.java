@@ -5,33 +5,32 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yui.imaging.charset.CharacterSets;
 import org.yui.imaging.dicom.Dataset;
 import org.yui.imaging.dicom.Element;
+import org.yui.imaging.dicom.Items;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.text.IdentityClass;
 
 /** The few top-level values that decisions need, from one pass over a whole file that checks its structure to the end. */
 final class Header {
 
     private static final int MOST_BYTES = 1024;
+    private static final int MOST_NAMING_BYTES = 1 << 14;
+    private static final int FLOAT_PIXEL_DATA = 0x7FE00008;
+    private static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00009;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{Alnum}\\x80-\\xFF]+");
-    private static final Pattern NUMBER_BREAK = Pattern.compile("\\D+");
-    private static final int LEAST_WORD_LETTERS = 4;
-    private static final int LEAST_NUMBER_DIGITS = 5;
-
     private static final Set<Integer> WANTED = Set.of(
             Tag.IMAGE_TYPE,
             Tag.SOP_CLASS_UID,
@@ -67,40 +66,67 @@ final class Header {
             Tag.BURNED_IN_ANNOTATION,
             Tag.RECOGNIZABLE_VISUAL_FEATURES);
 
-    private static final Set<Integer> IDENTIFYING = Set.of(
-            Tag.ACCESSION_NUMBER,
-            Tag.REFERRING_PHYSICIAN_NAME,
-            Tag.OPERATORS_NAME,
-            Tag.PATIENT_NAME,
-            Tag.PATIENT_ID,
-            Tag.OTHER_PATIENT_IDS,
-            Tag.OTHER_PATIENT_NAMES);
-
     private final Map<Integer, byte[]> values = new HashMap<>();
     private @Nullable Element pixelData;
     private long pixelDataEnd;
     private boolean overlayInPixels;
 
-    private Header() {}
+    private final IdentifyingAttributes identifying;
+    private final Harvest harvest = new Harvest();
 
-    static Header read(Part10 file) throws IOException, MalformedDicomException {
-        Header header = new Header();
-        Dataset dataset = file.dataset();
-        for (Element element = dataset.next(); element != null; element = dataset.next()) {
-            header.take(dataset, element);
-        }
+    private Header(IdentifyingAttributes identifying) {
+        this.identifying = identifying;
+    }
+
+    /**
+     * Reads what comes before, between and after pixel data, which are passed over.
+     *
+     * @param identifying what is gathered in passing, at any depth
+     */
+    static Header read(Part10 file, IdentifyingAttributes identifying) throws IOException, MalformedDicomException {
+        Header header = new Header(identifying);
+        header.take(file.dataset(), CharacterSets.DEFAULT, true);
         return header;
+    }
+
+    private void take(Dataset dataset, CharacterSets inherited, boolean top)
+            throws IOException, MalformedDicomException {
+        CharacterSets sets = inherited;
+        for (Element element = dataset.next(); element != null; element = dataset.next()) {
+            if (element.tag() == Tag.SPECIFIC_CHARACTER_SET && element.vr() == Vr.CS) {
+                byte[] value = dataset.value(element, MOST_BYTES);
+                sets = CharacterSets.of(RawText.trimmed(value));
+            } else if (element.vr() == Vr.SQ) {
+                Items items = dataset.items(element);
+                for (Dataset item = items.next(); item != null; item = items.next()) {
+                    take(item, sets, false);
+                }
+            } else {
+                if (top) {
+                    take(dataset, element);
+                }
+                gather(dataset, element, sets);
+            }
+        }
+    }
+
+    private void gather(Dataset dataset, Element element, CharacterSets sets)
+            throws IOException, MalformedDicomException {
+        IdentityClass identity = identifying.of(element.tag(), element.vr());
+        if (identity != null && element.length() > 0 && element.length() <= MOST_NAMING_BYTES) {
+            harvest.take(identity, dataset.value(element, MOST_NAMING_BYTES), element.vr(), sets);
+        }
     }
 
     private void take(Dataset dataset, Element element) throws IOException, MalformedDicomException {
         int tag = element.tag();
-        if (WANTED.contains(tag) && element.vr() != Vr.SQ && element.vr() != Vr.UN) {
+        if (WANTED.contains(tag) && element.vr() != Vr.UN) {
             values.put(tag, dataset.value(element, MOST_BYTES));
         } else if (isOverlayPlace(tag) && element.length() == 2) {
             byte[] value = dataset.value(element, 2);
             boolean separate = Tag.element(tag) == 0x0100 ? value[0] == 1 : value[0] == 0;
             overlayInPixels |= !separate || value[1] != 0;
-        } else if (tag == Tag.PIXEL_DATA) {
+        } else if (tag == Tag.PIXEL_DATA || tag == FLOAT_PIXEL_DATA || tag == DOUBLE_FLOAT_PIXEL_DATA) {
             pixelData = element;
             pixelDataEnd = element.hasUndefinedLength()
                     ? dataset.fragmentsEnd(element)
@@ -160,21 +186,9 @@ final class Header {
         return decimals.size() == count ? decimals : List.of();
     }
 
-    /** The words and numbers of names and identifiers, in capitals: they must not come back in an attribute that is kept. */
-    Set<String> identifyingWords() {
-        Set<String> words = new HashSet<>();
-        for (int tag : IDENTIFYING) {
-            String text = text(tag).toUpperCase(Locale.ROOT);
-            WORD_BREAK
-                    .splitAsStream(text)
-                    .filter(word -> word.length() >= LEAST_WORD_LETTERS)
-                    .forEach(words::add);
-            NUMBER_BREAK
-                    .splitAsStream(text)
-                    .filter(number -> number.length() >= LEAST_NUMBER_DIGITS)
-                    .forEach(words::add);
-        }
-        return words;
+    /** What the file calls by its name. */
+    Harvest harvest() {
+        return harvest;
     }
 
     @Nullable

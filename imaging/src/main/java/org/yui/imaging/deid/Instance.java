@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Hash;
+import org.yui.imaging.evidence.PixelStatement;
 import org.yui.imaging.profile.Kind;
 
 /**
@@ -12,11 +15,14 @@ import org.yui.imaging.profile.Kind;
  *
  * @param file       where it is
  * @param bytes      of the file
+ * @param sopClass   SOP Class UID
  * @param sopUid     new SOP Instance UID
  * @param studyUid   new Study Instance UID
  * @param seriesUid  new Series Instance UID
- * @param inputHash  keyed hash of the whole file
- * @param pixelHash  keyed hash of the pixel data's value as it lies in the file
+ * @param patient    pseudonym
+ * @param pixels     what is known of its pixels
+ * @param pixelHash  keyed hash of the pixel data's value as it lies in the file; none where there are none, or where nobody
+ *                   asked for it
  * @param blank      whether all pixels are equal, so that equal pixel data say nothing
  * @param maker      manufacturer, or empty where it is none that is known
  * @param model      family of scanners, or empty where it is none that is known
@@ -27,11 +33,13 @@ public record Instance(
         Path file,
         long bytes,
         Kind kind,
+        String sopClass,
         String sopUid,
         String studyUid,
         String seriesUid,
-        Hash inputHash,
-        Hash pixelHash,
+        String patient,
+        PixelStatement pixels,
+        @Nullable Hash pixelHash,
         boolean blank,
         String maker,
         String model,
@@ -65,6 +73,26 @@ public record Instance(
             orientation = List.copyOf(orientation);
             pixelSpacing = List.copyOf(pixelSpacing);
         }
+    }
+
+    /** The same, with the texts that many instances have in common kept once. */
+    public Instance sharing(UnaryOperator<String> once) {
+        return new Instance(
+                file,
+                bytes,
+                kind,
+                once.apply(sopClass),
+                sopUid,
+                once.apply(studyUid),
+                once.apply(seriesUid),
+                once.apply(patient),
+                pixels,
+                pixelHash,
+                blank,
+                once.apply(maker),
+                once.apply(model),
+                once.apply(bodyPart),
+                figures);
     }
 
     @Override

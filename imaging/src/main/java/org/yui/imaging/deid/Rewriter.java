@@ -1,12 +1,11 @@
 package org.yui.imaging.deid;
 
 import java.io.IOException;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.yui.imaging.charset.CharacterSets;
 import org.yui.imaging.dicom.Dataset;
 import org.yui.imaging.dicom.DicomInput;
 import org.yui.imaging.dicom.DicomOutput;
-import org.yui.imaging.dicom.Dictionary;
 import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.Items;
 import org.yui.imaging.dicom.MalformedDicomException;
@@ -17,48 +16,38 @@ import org.yui.imaging.evidence.Handling;
 import org.yui.imaging.evidence.Reason;
 import org.yui.imaging.evidence.TouchLog;
 import org.yui.imaging.evidence.TouchTable;
-import org.yui.imaging.profile.AttributeTypes;
-import org.yui.imaging.profile.Profile;
-import org.yui.imaging.profile.Profile.Action;
-import org.yui.imaging.profile.Profile.Treatment;
 import org.yui.imaging.profile.Rule;
-import org.yui.imaging.profile.SafeText;
+import org.yui.imaging.profile.Treatment;
+import org.yui.imaging.profile.Treatment.Action;
+import org.yui.imaging.profile.Treatments;
 
-/** Copies one dataset, each attribute treated as the {@link Profile} says; sequences are entered to any depth. */
+/** Copies one dataset, each attribute treated as {@link Treatments} says; sequences are entered to any depth. */
 final class Rewriter {
 
-    /** Longer values of text and numbers are no values of the images that pass. */
+    /** Longer values of text and numbers are none that could be looked at as a whole. */
     private static final int MOST_VALUE_BYTES = 1 << 16;
 
     private static final int MOST_TABLE_BYTES = 1 << 17;
+    private static final int CONCEPT_NAME = 0x0040A043;
+    private static final int MEASUREMENT_UNITS = 0x004008EA;
+    private static final int PIXELS_IN_FLOAT = 0x7FE00008;
+    private static final int PIXELS_IN_DOUBLE = 0x7FE00009;
 
-    private final Profile profile;
-    private final UidMap uids;
-    private final DateShift dates;
-    private final Set<String> identifyingWords;
+    private final Means means;
     private final Statements statements;
     private final DicomInput in;
     private final DicomOutput out;
     private final PixelHash pixels;
     private final TouchLog log = new TouchLog();
+    private final ValueWriter values;
 
-    Rewriter(
-            Profile profile,
-            UidMap uids,
-            DateShift dates,
-            Set<String> identifyingWords,
-            Statements statements,
-            DicomInput in,
-            DicomOutput out,
-            PixelHash pixels) {
-        this.profile = profile;
-        this.uids = uids;
-        this.dates = dates;
-        this.identifyingWords = identifyingWords;
+    Rewriter(Means means, Statements statements, DicomInput in, DicomOutput out, PixelHash pixels) {
+        this.means = means;
         this.statements = statements;
         this.in = in;
         this.out = out;
         this.pixels = pixels;
+        this.values = new ValueWriter(means, out, log);
     }
 
     TouchTable touches() {
@@ -67,29 +56,55 @@ final class Rewriter {
 
     /** The whole dataset of a file, with what this program states itself. */
     void rewrite(Dataset dataset) throws IOException, MalformedDicomException {
+        Place place = Place.top();
         for (Element element = dataset.next(); element != null; element = dataset.next()) {
             statements.writeBefore(element.tag(), out);
-            if (Profile.STATED.contains(element.tag())) {
+            if (Treatments.STATED.contains(element.tag())) {
                 log.touched(element.tag(), Handling.STATED, Reason.of(statements.ruleOf(element.tag())));
             } else {
-                treat(dataset, element, AttributeTypes.TOP);
+                treat(dataset, element, place);
             }
         }
         statements.writeRest(out);
     }
 
-    private void treat(Dataset dataset, Element element, int sequence) throws IOException, MalformedDicomException {
-        Treatment treatment = profile.treat(element, sequence);
+    private void treat(Dataset dataset, Element element, Place place) throws IOException, MalformedDicomException {
+        if (Tag.isPrivate(element.tag()) && means.treatments().keepsSafePrivate()) {
+            treatPrivate(dataset, element, place);
+            return;
+        }
+        Treatment treatment = means.treatments().of(element, place.sequence());
         switch (treatment.action()) {
-            case ENTER -> enter(dataset, element);
-            case KEEP_PIXELS -> copyPixels(dataset, element);
-            case REMOVE, EMPTY, DUMMY -> replace(element, treatment.action(), treatment.rule());
-            case MAP_UID, MOVE_DATE, KEEP_TERM, KEEP_TEXT, KEEP_DECIMALS, KEEP_NUMBERS, KEEP_TABLE ->
-                look(dataset, element, treatment);
+            case ENTER -> enter(dataset, element, place);
+            case KEEP_CODES -> codes(dataset, element, place, treatment);
+            case KEEP_PIXELS -> copy(dataset, element, true);
+            case KEEP_BULK -> bulk(dataset, element, place, treatment);
+            case REMOVE, EMPTY, DUMMY ->
+                values.put(element, element.vr(), treatment.action(), ValueWriter.reason(treatment, treatment.rule()));
+            default -> look(dataset, element, element.vr(), place, treatment);
         }
     }
 
-    private void enter(Dataset dataset, Element element) throws IOException, MalformedDicomException {
+    private void look(Dataset dataset, Element element, Vr vr, Place place, Treatment treatment)
+            throws IOException, MalformedDicomException {
+        boolean table = treatment.action() == Action.KEEP_TABLE;
+        int most = table ? MOST_TABLE_BYTES : MOST_VALUE_BYTES;
+        if (element.hasUndefinedLength() || element.length() > most) {
+            values.replace(place, element, vr, treatment, Rule.WRONG_MULTIPLICITY);
+            return;
+        }
+        byte[] value = dataset.value(element, most);
+        if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
+            place.declare(CharacterSets.of(RawText.trimmed(value)));
+        }
+        if (table && Values.looksLikeText(value, value.length)) {
+            values.replace(place, element, vr, treatment, Rule.BINARY_NOT_PROVED);
+        } else {
+            values.look(place, element, vr, value, treatment);
+        }
+    }
+
+    private void enter(Dataset dataset, Element element, Place place) throws IOException, MalformedDicomException {
         log.kept();
         if (element.length() == 0) {
             out.header(element.tag(), Vr.SQ, 0);
@@ -100,8 +115,9 @@ final class Rewriter {
         Items items = dataset.items(element);
         for (Dataset item = items.next(); item != null; item = items.next()) {
             out.beginItem();
-            for (Element inner = item.next(); inner != null; inner = item.next()) {
-                treat(item, inner, element.tag());
+            Place inner = place.within(element.tag());
+            for (Element each = item.next(); each != null; each = item.next()) {
+                treat(item, each, inner);
             }
             out.endItem();
         }
@@ -109,132 +125,89 @@ final class Rewriter {
         log.leave();
     }
 
-    private void copyPixels(Dataset dataset, Element element) throws IOException, MalformedDicomException {
+    private void codes(Dataset dataset, Element element, Place place, Treatment treatment)
+            throws IOException, MalformedDicomException {
+        if (element.length() == 0) {
+            log.kept();
+            out.header(element.tag(), Vr.SQ, 0);
+            return;
+        }
+        CodeReader reader = new CodeReader(means);
+        List<CodeItem> items = reader.read(dataset, element, place.sets());
+        note(element.tag(), items, place);
+        if (items.isEmpty()) {
+            values.replace(place, element, Vr.SQ, treatment, Rule.CODE_NOT_PROVED);
+            return;
+        }
+        boolean cleaned = reader.dropped() > 0 || items.stream().anyMatch(CodeItem::cleaned);
+        if (cleaned) {
+            log.touched(element.tag(), Handling.CLEANED, ValueWriter.reason(treatment, Rule.CODE_CLEANED));
+        } else {
+            log.kept();
+        }
+        out.beginSequence(element.tag());
+        for (CodeItem item : items) {
+            item.write(out);
+        }
+        out.endSequence();
+    }
+
+    /** What a concept or a unit says of the numbers that follow. */
+    private static void note(int tag, List<CodeItem> items, Place place) {
+        String code = items.isEmpty() ? "" : items.getFirst().value();
+        if (tag == CONCEPT_NAME) {
+            place.conceptIs(code);
+        } else if (tag == MEASUREMENT_UNITS) {
+            place.unitIs(code);
+        }
+    }
+
+    private void bulk(Dataset dataset, Element element, Place place, Treatment treatment)
+            throws IOException, MalformedDicomException {
+        if (element.hasUndefinedLength() || looksLikeText(dataset, element)) {
+            values.replace(place, element, element.vr(), treatment, Rule.BINARY_NOT_PROVED);
+        } else {
+            boolean arePixels = element.tag() == PIXELS_IN_FLOAT || element.tag() == PIXELS_IN_DOUBLE;
+            copy(dataset, element, arePixels);
+        }
+    }
+
+    /** Samples are looked at as far as a value is; beyond that they are no more text than pixels are. */
+    private boolean looksLikeText(Dataset dataset, Element element) throws IOException, MalformedDicomException {
+        return element.length() <= MOST_TABLE_BYTES
+                && Values.looksLikeText(dataset.value(element, MOST_TABLE_BYTES), (int) element.length());
+    }
+
+    private void copy(Dataset dataset, Element element, boolean arePixels) throws IOException, MalformedDicomException {
         log.kept();
         out.header(element.tag(), element.vr(), element.length());
         long end =
                 element.hasUndefinedLength() ? dataset.fragmentsEnd(element) : element.valueOffset() + element.length();
         in.copy(element.valueOffset(), end - element.valueOffset(), (bytes, offset, length) -> {
-            pixels.write(bytes, offset, length);
+            if (arePixels) {
+                pixels.write(bytes, offset, length);
+            }
             out.raw(bytes, offset, length);
         });
     }
 
-    private void look(Dataset dataset, Element element, Treatment treatment)
+    private void treatPrivate(Dataset dataset, Element element, Place place)
             throws IOException, MalformedDicomException {
-        Dictionary.Entry entry = Dictionary.of(element.tag());
-        int most = entry == null ? 1 : entry.most();
-        int bytes = treatment.action() == Action.KEEP_TABLE ? MOST_TABLE_BYTES : MOST_VALUE_BYTES;
-        if (element.hasUndefinedLength() || element.length() > bytes) {
-            replace(element, treatment.otherwise(), Rule.WRONG_MULTIPLICITY);
-            return;
-        }
-        byte[] value = dataset.value(element, bytes);
-        switch (treatment.action()) {
-            case MAP_UID -> mapUid(element, value, treatment);
-            case MOVE_DATE -> moveDate(element, value, treatment);
-            case KEEP_DECIMALS -> {
-                boolean echo = Values.isOneOf(value, identifyingWords);
-                boolean decimals = Values.areDecimals(value, element.vr(), most);
-                keepUnlessEcho(decimals, echo, element, value, treatment, Rule.DECIMAL_NOT_VALID);
+        int tag = element.tag();
+        if (PrivateBlocks.isCreator(tag) && element.length() > 0 && element.length() <= CodeReader.MOST_ITEMS) {
+            byte[] creator = dataset.value(element, CodeReader.MOST_ITEMS);
+            if (place.blocks().reserve(tag, RawText.trimmed(creator))) {
+                log.kept();
+                out.element(tag, Vr.LO, creator);
+                return;
             }
-            case KEEP_TERM -> {
-                boolean echo = Values.echo(value, identifyingWords);
-                keepUnlessEcho(Values.areTerms(value, most), echo, element, value, treatment, Rule.TERM_NOT_PROVED);
-            }
-            case KEEP_TEXT ->
-                keepIf(SafeText.matches(element.tag(), text(value)), element, value, treatment, Rule.TEXT_NOT_PROVED);
-            default -> keepIf(areNumbers(element, most), element, value, treatment, Rule.WRONG_MULTIPLICITY);
         }
-    }
-
-    private static String text(byte[] value) {
-        return String.join("\\", Values.split(value));
-    }
-
-    private static boolean areNumbers(Element element, int most) {
-        int unit = element.vr().unitBytes();
-        boolean few = most == Integer.MAX_VALUE || element.length() / unit <= most;
-        return element.tag() == Tag.LUT_DATA || (element.length() % unit == 0 && few);
-    }
-
-    /** What is well-formed is kept unless it is the patient's own. */
-    private void keepUnlessEcho(
-            boolean wellFormed, boolean echo, Element element, byte[] value, Treatment treatment, Rule objection)
-            throws IOException {
-        keepIf(wellFormed && !echo, element, value, treatment, wellFormed ? Rule.IDENTITY_ECHO : objection);
-    }
-
-    private void keepIf(boolean harmless, Element element, byte[] value, Treatment treatment, Rule objection)
-            throws IOException {
-        if (harmless || element.length() == 0) {
-            put(element, value, Rule.KEPT);
+        Vr safe = place.blocks().safeVr(tag);
+        boolean typed = safe != null && (element.vr() == safe || element.vr() == Vr.UN);
+        if (safe == null || !typed || safe == Vr.SQ || safe.kind() == Vr.Kind.BYTES || safe.kind() == Vr.Kind.UNKNOWN) {
+            values.put(element, element.vr(), Action.REMOVE, Reason.of(Rule.PRIVATE));
         } else {
-            replace(element, treatment.otherwise(), objection);
+            look(dataset, element, safe, place, means.treatments().ofSafePrivate(safe));
         }
-    }
-
-    private void mapUid(Element element, byte[] value, Treatment treatment) throws IOException {
-        byte[] mapped = uids.map(value);
-        if (mapped.length > MOST_VALUE_BYTES - 2) {
-            replace(element, treatment.otherwise(), Rule.WRONG_MULTIPLICITY);
-            return;
-        }
-        boolean kept = RawText.trimmed(mapped).equals(RawText.trimmed(value));
-        put(element, mapped, kept ? Rule.KEPT : Rule.UID_MAPPED);
-    }
-
-    private void moveDate(Element element, byte[] value, Treatment treatment) throws IOException {
-        byte @Nullable [] moved = switch (element.vr()) {
-            case DA -> Values.changed(value, dates::date);
-            case DT -> Values.changed(value, dates::dateTime);
-            default -> Values.changed(value, dates::time);
-        };
-        if (moved == null) {
-            replace(element, treatment.otherwise(), Rule.DATE_NOT_VALID);
-        } else {
-            put(element, moved, element.length() == 0 ? Rule.KEPT : Rule.DATE_MOVED);
-        }
-    }
-
-    private void put(Element element, byte[] value, Rule rule) throws IOException {
-        switch (rule) {
-            case UID_MAPPED -> log.touched(element.tag(), Handling.UID_MAPPED, Reason.of(rule));
-            case DATE_MOVED -> log.touched(element.tag(), Handling.DATE_MOVED, Reason.of(rule));
-            default -> log.kept();
-        }
-        out.element(element.tag(), element.vr(), value);
-    }
-
-    private void replace(Element element, Action action, Rule rule) throws IOException {
-        Handling done = switch (action) {
-            case EMPTY -> Handling.EMPTIED;
-            case DUMMY -> Handling.REPLACED;
-            default -> Handling.REMOVED;
-        };
-        log.touched(element.tag(), done, Reason.of(rule));
-        Vr vr = writtenVr(element);
-        if (action == Action.EMPTY) {
-            out.header(element.tag(), vr, 0);
-        } else if (action == Action.DUMMY && vr == Vr.SQ) {
-            dummySequence(element.tag());
-        } else if (action == Action.DUMMY) {
-            out.element(element.tag(), vr, Values.dummy(vr));
-        }
-    }
-
-    private static Vr writtenVr(Element element) {
-        Dictionary.Entry entry = Dictionary.of(element.tag());
-        return entry == null || entry.vrs().contains(element.vr()) ? element.vr() : entry.vr();
-    }
-
-    private void dummySequence(int tag) throws IOException {
-        out.beginSequence(tag);
-        out.beginItem();
-        if (AttributeTypes.isCodeSequence(tag)) {
-            Statements.writeCode(out, "REMOVED", "99YUI", "Removed");
-        }
-        out.endItem();
-        out.endSequence();
     }
 }

@@ -3,26 +3,28 @@ package org.yui.imaging.deid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.yui.imaging.dicom.DicomOutput;
 import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.evidence.Method;
 import org.yui.imaging.evidence.Method.MethodCode;
-import org.yui.imaging.profile.Profile;
 import org.yui.imaging.profile.Rule;
+import org.yui.imaging.profile.Treatments;
 
 /** What this program says of an instance itself, in the places where the order of tags wants it (PS3.15 section E.1.1). */
 final class Statements {
 
     private static final List<Integer> ORDER =
-            Profile.STATED.stream().sorted(Integer::compareUnsigned).toList();
+            Treatments.STATED.stream().sorted(Integer::compareUnsigned).toList();
 
     private final String pseudonym;
-    private final List<MethodCode> methods;
+    private final Method method;
     private int written;
 
-    Statements(String pseudonym, List<MethodCode> methods) {
+    Statements(String pseudonym, Method method) {
         this.pseudonym = pseudonym;
-        this.methods = methods;
+        this.method = method;
     }
 
     Rule ruleOf(int tag) {
@@ -45,17 +47,34 @@ final class Statements {
             case Tag.PATIENT_NAME -> out.element(tag, Vr.PN, ascii(pseudonym));
             case Tag.PATIENT_ID -> out.element(tag, Vr.LO, ascii(pseudonym));
             case Tag.PATIENT_IDENTITY_REMOVED -> out.element(tag, Vr.CS, ascii("YES"));
-            case Tag.DEIDENTIFICATION_METHOD -> out.element(tag, Vr.LO, ascii(Profile.METHOD));
+            case Tag.DEIDENTIFICATION_METHOD -> out.element(tag, Vr.LO, ascii(text()));
             case Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE -> writeMethods(out);
-            default -> out.element(tag, Vr.CS, ascii("MODIFIED"));
+            default -> out.element(tag, Vr.CS, ascii(temporal()));
         }
+    }
+
+    /** For people: the standard's edition, the profile, and what it does to dates; the codes say the rest. */
+    private String text() {
+        return method.editions().getFirst().of() + " "
+                + method.editions().getFirst().edition() + "\\"
+                + method.program() + " profile " + method.profile() + "\\dates "
+                + method.dates().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Longitudinal Temporal Information Modified (PS3.3 section C.12.1). */
+    private String temporal() {
+        return switch (method.dates()) {
+            case REMOVE -> "REMOVED";
+            case KEEP -> "UNMODIFIED";
+            case SHIFT_PER_PATIENT, SHIFT_PER_CONTRIBUTION -> "MODIFIED";
+        };
     }
 
     private void writeMethods(DicomOutput out) throws IOException {
         out.beginSequence(Tag.DEIDENTIFICATION_METHOD_CODE_SEQUENCE);
-        for (MethodCode method : methods) {
+        for (MethodCode code : method.codes()) {
             out.beginItem();
-            writeCode(out, method.value(), "DCM", method.meaning());
+            writeCode(out, code.value(), "DCM", code.meaning());
             out.endItem();
         }
         out.endSequence();

@@ -19,6 +19,9 @@ final class Values {
     private static final int LEAST_IDENTIFYING_DIGITS = 6;
     private static final int MOST_DECIMAL_CHARACTERS = 16;
 
+    private static final int LEAST_TEXT_BYTES = 8;
+    private static final double MOST_PRINTABLE_SHARE = 0.8;
+
     private Values() {}
 
     static String[] split(byte[] value) {
@@ -86,6 +89,25 @@ final class Values {
         return RawText.bytes(all.toString());
     }
 
+    /** Whether all values are identifiers in form (PS3.5 section 9.1). */
+    static boolean areUids(byte[] value) {
+        for (String part : split(value)) {
+            if (!part.isBlank() && !UidMap.isUid(part.strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether bytes that should be numbers are mostly printable characters. */
+    static boolean looksLikeText(byte[] bytes, int length) {
+        int printable = 0;
+        for (int i = 0; i < length; i++) {
+            printable += bytes[i] >= ' ' && bytes[i] < 0x7F ? 1 : 0;
+        }
+        return length >= LEAST_TEXT_BYTES && printable > length * MOST_PRINTABLE_SHARE;
+    }
+
     /** Something harmless of this type that is not empty. */
     static byte[] dummy(Vr vr) {
         return switch (vr) {
@@ -102,7 +124,7 @@ final class Values {
         };
     }
 
-    private static byte[] ascii(String text) {
+    static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

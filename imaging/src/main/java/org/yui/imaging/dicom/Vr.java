@@ -100,7 +100,8 @@ public enum Vr {
         return second;
     }
 
-    boolean hasLongForm() {
+    /** Whether an explicit header has 32 bits for the length (PS3.5 section 7.1.2). */
+    public boolean hasLongForm() {
         return form == Form.LONG;
     }
 

@@ -51,11 +51,6 @@ public record Method(
         public static final MethodCode BASIC = new MethodCode("113100", "Basic Application Confidentiality Profile");
     }
 
-    /** What the hash of a profile is made of. */
-    private record ProfileForm(
-            String name, List<ConfidentialityOption> options, DateRule dates, AgeRule ages, LegalForm legalForm)
-            implements Versioned {}
-
     public Method {
         codes = List.copyOf(codes);
         editions = List.copyOf(editions);
@@ -68,14 +63,12 @@ public record Method(
      * @param dateShift the range in which shifts lie, where the profile shifts
      */
     public static Method of(String program, DeidentificationProfile profile, String dateShift, List<Edition> editions) {
-        ProfileForm form = new ProfileForm(
-                profile.name(), List.copyOf(profile.options()), profile.dates(), profile.ages(), profile.legalForm());
         List<MethodCode> codes = new ArrayList<>(List.of(MethodCode.BASIC));
         profile.options().forEach(option -> codes.add(new MethodCode(option.code(), option.meaning())));
         return new Method(
                 program,
                 profile.name(),
-                Hash.of(Json.bytes(form)),
+                profile.hash(),
                 codes,
                 profile.dates(),
                 profile.has(ConfidentialityOption.RETAIN_MODIFIED_DATES) ? dateShift : null,

@@ -2,13 +2,18 @@ package org.yui.imaging.profile;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.yui.domain.Hash;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.Require;
 import org.yui.domain.document.LegalForm;
+import org.yui.domain.json.Json;
+import org.yui.domain.json.Versioned;
 
 /**
  * What a hospital's officer decides about de-identification. The basic profile of PS3.15 Annex E always holds; a profile says
@@ -18,30 +23,73 @@ import org.yui.domain.document.LegalForm;
  * @param options   applied; in the order of Table E.1-1's columns
  * @param dates     agrees with the options about dates
  * @param ages      what becomes of ages, where patient characteristics are retained
+ * @param pixels    what becomes of instances by what their pixels are; everything that is not named is held
  * @param legalForm of what is given under this profile
  */
 public record DeidentificationProfile(
-        String name, Set<ConfidentialityOption> options, DateRule dates, AgeRule ages, LegalForm legalForm) {
+        String name,
+        Set<ConfidentialityOption> options,
+        DateRule dates,
+        AgeRule ages,
+        Map<PixelContent, PixelRule> pixels,
+        LegalForm legalForm) {
+
+    private static final Set<PixelContent> ALWAYS_HELD =
+            EnumSet.of(PixelContent.DOCUMENT, PixelContent.OPAQUE, PixelContent.NOT_OF_A_PATIENT, PixelContent.UNKNOWN);
+
+    private static final Set<PixelContent> WITH_WORDS =
+            EnumSet.of(PixelContent.PERHAPS_TEXT, PixelContent.USUALLY_TEXT, PixelContent.PHOTOGRAPH);
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** What the hash is made of. */
+    private record Form(
+            String name,
+            List<ConfidentialityOption> options,
+            DateRule dates,
+            AgeRule ages,
+            List<String> pixels,
+            LegalForm legalForm)
+            implements Versioned {}
 
     /** @throws InvalidValueException with all contradictions at once */
     public DeidentificationProfile {
         Require.matches(NAME, name, "name", "lower-case words and numbers joined by hyphens");
         options = Collections.unmodifiableSet(
                 options.isEmpty() ? EnumSet.noneOf(ConfidentialityOption.class) : EnumSet.copyOf(options));
-        List<String> contradictions = contradictions(options, dates, legalForm);
+        pixels = Collections.unmodifiableMap(
+                pixels.isEmpty() ? new EnumMap<>(PixelContent.class) : new EnumMap<>(pixels));
+        List<String> contradictions = contradictions(options, dates, pixels, legalForm);
         Require.that(contradictions.isEmpty(), String.join("; ", contradictions));
     }
 
     /** What cannot hold together, as sentences; empty where all can. */
-    public static List<String> contradictions(Set<ConfidentialityOption> options, DateRule dates, LegalForm legalForm) {
+    public static List<String> contradictions(
+            Set<ConfidentialityOption> options,
+            DateRule dates,
+            Map<PixelContent, PixelRule> pixels,
+            LegalForm legalForm) {
         List<String> found = new ArrayList<>();
         checkDates(options, dates, found);
+        checkPixels(pixels, found);
         if (legalForm == LegalForm.APPI_ANONYMISED) {
             checkAnonymised(options, found);
         }
         return List.copyOf(found);
+    }
+
+    private static void checkPixels(Map<PixelContent, PixelRule> pixels, List<String> found) {
+        for (PixelContent content : ALWAYS_HELD) {
+            if (pixels.getOrDefault(content, PixelRule.HOLD) != PixelRule.HOLD) {
+                found.add("found " + content.term() + " let through, expected it held: nothing here can look into it");
+            }
+        }
+        for (PixelContent content : WITH_WORDS) {
+            if (pixels.get(content) == PixelRule.PASS) {
+                found.add("found pass for " + content.term() + ", expected hold or unchecked: words or faces may be in"
+                        + " such pixels, and nobody looks at them");
+            }
+        }
     }
 
     private static void checkDates(Set<ConfidentialityOption> options, DateRule dates, List<String> found) {
@@ -73,6 +121,18 @@ public record DeidentificationProfile(
                         + " off: it ties what is given to the hospital's own records");
             }
         }
+    }
+
+    /** What becomes of an instance by its pixels. */
+    public PixelRule rule(PixelContent content) {
+        return pixels.getOrDefault(content, PixelRule.HOLD);
+    }
+
+    /** SHA-256 of the canonical JSON: two profiles that are equal in all but the comments of their files have the same. */
+    public Hash hash() {
+        List<String> contents = new ArrayList<>();
+        pixels.forEach((content, rule) -> contents.add(content.term() + "=" + rule.name()));
+        return Hash.of(Json.bytes(new Form(name, List.copyOf(options), dates, ages, contents, legalForm)));
     }
 
     /** Whether an option is applied. */

@@ -1,5 +1,7 @@
 package org.yui.imaging.profile;
 
+import java.util.Locale;
+
 /** What the pixels or the bulk of an instance are by its SOP class, as far as that tells whether words or faces can be in them. */
 public enum PixelContent {
     /** Measured by a CT, MR or PET scanner and reconstructed: no text by construction. */
@@ -21,5 +23,10 @@ public enum PixelContent {
     /** About no single patient: directories, protocols, templates, inventories. */
     NOT_OF_A_PATIENT,
     /** A SOP class that the table does not know. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** As a profile's file names it: {@code no-text}. */
+    public String term() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -10,6 +10,16 @@ public enum Rule {
     TABLE_DUMMY,
     /** An identifier given a new one, the same everywhere. */
     UID_MAPPED,
+    /** Removed by the profile's rule for dates, where the table is silent. */
+    DATE_REMOVED,
+    /** Kept because an option retains it, after its text was searched for identities. */
+    OPTION_RETAINED,
+    /** Text that an option cleans: what is identifying or not known to be harmless was taken out. */
+    TEXT_CLEANED,
+    /** An age above 89 years, given as 90. */
+    AGE_CAPPED,
+    /** A coded term whose meaning in words was given anew. */
+    CODE_CLEANED,
     /** A date moved, or a time of day that stays with it. */
     DATE_MOVED,
     /** Name and identifier of the patient given a pseudonym. */

@@ -7,16 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.imaging.Profiles;
 import org.yui.imaging.Slices;
 import org.yui.imaging.dicom.Bytes;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.evidence.EvidenceBook;
-import org.yui.imaging.profile.Kind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExaminerTest {
@@ -27,7 +28,7 @@ class ExaminerTest {
     private Path folder;
 
     private Examination examine(byte[] content) throws IOException {
-        return new Examiner(Slices.SECRET).examine(Bytes.write(folder, "file", content));
+        return new Examiner(Slices.SECRET, Profiles.BASIC, true).examine(Bytes.write(folder, "file", content));
     }
 
     private String refusal(Slices slice) throws IOException {
@@ -38,9 +39,9 @@ class ExaminerTest {
 
     @Test
     void accepts_slices_of_the_proved_classes() throws Exception {
-        for (Kind kind : Kind.values()) {
+        for (String sopClass : List.of(Slices.CT_IMAGE, Slices.MR_IMAGE, Slices.PET_IMAGE)) {
             Slices slice = new Slices();
-            slice.kind = kind;
+            slice.sopClass = sopClass;
             assertThat(refusal(slice)).isEqualTo("accepted");
         }
     }
@@ -134,11 +135,13 @@ class ExaminerTest {
     /** Whatever the bytes: a documented outcome, and what is accepted can be written. */
     private void mustBeDecided(byte[] content, String what) throws IOException {
         Path in = Bytes.write(folder, "fuzzed", content);
-        Examination examination = new Examiner(Slices.SECRET).examine(in);
+        Examination examination = new Examiner(Slices.SECRET, Profiles.BASIC, true).examine(in);
         if (examination instanceof Examination.Accepted accepted) {
+            PatientIdentities identities = new PatientIdentities();
+            accepted.gatherInto(identities);
             try (Batch batch = new Batch()) {
-                new Deidentifier(Slices.SECRET, new EvidenceBook())
-                        .write(accepted.instance(), folder.resolve("out"), batch);
+                new Deidentifier(Slices.SECRET, Profiles.BASIC, "test", new EvidenceBook())
+                        .write(accepted.instance(), identities, folder.resolve("out"), batch);
             } catch (MalformedDicomException e) {
                 throw new AssertionError(what + " was accepted and then refused", e);
             }

@@ -15,6 +15,7 @@ import org.yui.domain.InvalidValueException;
 import org.yui.imaging.Slices;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.evidence.InstanceEvidence;
+import org.yui.imaging.profile.DateRule;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HospitalSecretTest {
@@ -65,7 +66,8 @@ class HospitalSecretTest {
     void cannot_be_printed() {
         assertThat(Slices.SECRET).hasToString("HospitalSecret");
         assertThat(Slices.SECRET.uids()).hasToString("KeyedHash");
-        assertThat(Patient.of(Slices.SECRET, "id", "1.2")).hasToString("Patient");
+        assertThat(Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "id", "1.2"))
+                .hasToString("Patient");
     }
 
     @Test
@@ -92,14 +94,16 @@ class HospitalSecretTest {
 
     @Test
     void a_patient_is_keyed_by_its_identifier_or_else_by_its_study() {
-        Patient one = Patient.of(Slices.SECRET, "id", "1.2");
-        Patient same = Patient.of(Slices.SECRET, "id", "1.3");
+        Patient one = Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "id", "1.2");
+        Patient same = Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "id", "1.3");
         assertThat(same.pseudonym()).isEqualTo(one.pseudonym()).matches("P[0-9A-Z]{20}");
         assertThat(same.dates()).isEqualTo(one.dates());
-        Patient unnamed = Patient.of(Slices.SECRET, "", "1.2");
+        Patient unnamed = Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "", "1.2");
         assertThat(unnamed.keyedBy()).isEqualTo(InstanceEvidence.PatientKey.STUDY_INSTANCE_UID);
         assertThat(unnamed.pseudonym())
-                .isNotEqualTo(Patient.of(Slices.SECRET, "", "1.3").pseudonym())
-                .isNotEqualTo(Patient.of(Slices.SECRET, "1.2", "1.3").pseudonym());
+                .isNotEqualTo(Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "", "1.3")
+                        .pseudonym())
+                .isNotEqualTo(Patient.of(Slices.SECRET, DateRule.SHIFT_PER_PATIENT, "", "1.2", "1.3")
+                        .pseudonym());
     }
 }

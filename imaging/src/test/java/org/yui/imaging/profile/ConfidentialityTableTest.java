@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yui.imaging.Profiles;
 import org.yui.imaging.Slices;
 import org.yui.imaging.Written;
 import org.yui.imaging.dicom.Bytes;
@@ -157,23 +158,24 @@ class ConfidentialityTableTest {
         assertThat(tableRows())
                 .filteredOn(row -> row[0].matches("[0-9A-F]{8}") && Dictionary.of(tag(row)) == null)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(new Profile(Kind.CT)
-                                .treat(new Element(tag(row), Vr.LO, 4, 0, true, true), AttributeTypes.TOP)
-                                .action())
-                        .isEqualTo(Profile.Action.REMOVE));
+                .allSatisfy(row -> assertThat(
+                                new Treatments(Profiles.BASIC, ConfidentialityTable.shipped(), Slices.CT_IMAGE)
+                                        .of(new Element(tag(row), Vr.LO, 4, 0, true, true), AttributeTypes.TOP)
+                                        .action())
+                        .isEqualTo(Treatment.Action.REMOVE));
     }
 
     @Test
     void codes_resolve_by_the_type_of_the_attribute() {
-        assertThat(Profile.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.ONE))
-                .isEqualTo(Profile.Action.DUMMY);
-        assertThat(Profile.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.TWO))
-                .isEqualTo(Profile.Action.EMPTY);
-        assertThat(Profile.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.NONE))
-                .isEqualTo(Profile.Action.REMOVE);
-        assertThat(Profile.resolve(ConfidentialityTable.Code.Z_OR_D, AttributeTypes.Type.THREE))
-                .isEqualTo(Profile.Action.EMPTY);
-        assertThat(Profile.resolve(ConfidentialityTable.Code.X_OR_Z_OR_U, AttributeTypes.Type.ONE))
-                .isEqualTo(Profile.Action.MAP_UID);
+        assertThat(Treatments.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.ONE))
+                .isEqualTo(Treatment.Action.DUMMY);
+        assertThat(Treatments.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.TWO))
+                .isEqualTo(Treatment.Action.EMPTY);
+        assertThat(Treatments.resolve(ConfidentialityTable.Code.X_OR_Z_OR_D, AttributeTypes.Type.NONE))
+                .isEqualTo(Treatment.Action.REMOVE);
+        assertThat(Treatments.resolve(ConfidentialityTable.Code.Z_OR_D, AttributeTypes.Type.THREE))
+                .isEqualTo(Treatment.Action.EMPTY);
+        assertThat(Treatments.resolve(ConfidentialityTable.Code.X_OR_Z_OR_U, AttributeTypes.Type.ONE))
+                .isEqualTo(Treatment.Action.MAP_UID);
     }
 }

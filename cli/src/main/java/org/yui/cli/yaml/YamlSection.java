@@ -1,4 +1,4 @@
-package org.yui.cli.node;
+package org.yui.cli.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.yui.domain.InvalidValueException;
 
 /** One mapping of a file, asked key by key. What is missing or of another type is told; what was never asked for is unknown. */
-final class YamlSection {
+public final class YamlSection {
 
     /** Others are not repeated in a message: a secret may have slipped to where a key belongs. */
     private static final Pattern PRINTABLE_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,23}");
@@ -59,25 +59,25 @@ final class YamlSection {
     }
 
     /** The line of a key, or of the section if it has no such key; 0 for the top. */
-    int line(String key) {
+    public int line(String key) {
         return lines.getOrDefault(key, line);
     }
 
     /** Whether the key is there; this asks for it. */
-    boolean has(String key) {
+    public boolean has(String key) {
         asked.add(key);
         return values.containsKey(key);
     }
 
     /** Reads one value out of text. */
-    interface Form<T> {
+    public interface Form<T> {
 
         /** @throws InvalidValueException if the text is of another form; its message never repeats the text */
         T parse(String text);
     }
 
     /** A value that must be there. */
-    <T> Optional<T> required(String key, String expected, Form<T> form) {
+    public <T> Optional<T> required(String key, String expected, Form<T> form) {
         if (!has(key)) {
             problems.add(line, "found no " + named(key) + ", expected " + expected);
             return Optional.empty();
@@ -86,7 +86,7 @@ final class YamlSection {
     }
 
     /** A value that may be left out; empty too if it is of another form, which is told. */
-    <T> Optional<T> optional(String key, String expected, Form<T> form) {
+    public <T> Optional<T> optional(String key, String expected, Form<T> form) {
         if (!has(key)) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ final class YamlSection {
     }
 
     /** Keys below this key; nothing if there are none, or another type, which is told. */
-    Optional<YamlSection> section(String key, String expected) {
+    public Optional<YamlSection> section(String key, String expected) {
         if (!has(key)) {
             return Optional.empty();
         }
@@ -129,7 +129,7 @@ final class YamlSection {
     }
 
     /** A list of keys below this key; empty if it is not there, or of another type, which is told. */
-    List<YamlSection> sections(String key, String expected) {
+    public List<YamlSection> sections(String key, String expected) {
         List<YamlSection> all = new ArrayList<>();
         if (!has(key)) {
             return all;
@@ -159,7 +159,7 @@ final class YamlSection {
     }
 
     /** Every key with its text, for sections whose keys are data. */
-    Map<String, String> entries(String expected) {
+    public Map<String, String> entries(String expected) {
         Map<String, String> all = new LinkedHashMap<>();
         for (String key : values.keySet()) {
             optional(key, expected, text -> text).ifPresent(text -> all.put(key, text));
@@ -168,7 +168,7 @@ final class YamlSection {
     }
 
     /** Tells the keys that nobody asked for, each with the one that may have been meant. */
-    void requireNoOthers() {
+    public void requireNoOthers() {
         for (Map.Entry<String, Integer> key : lines.entrySet()) {
             if (!asked.contains(key.getKey())) {
                 problems.add(

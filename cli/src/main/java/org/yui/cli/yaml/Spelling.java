@@ -1,4 +1,4 @@
-package org.yui.cli.node;
+package org.yui.cli.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.yui.cli.node;
+package org.yui.cli.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +28,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * A file of plain YAML 1.2: one document, a mapping at its top, no tags, no anchors, not deep and not long, so that it can do no
  * more than say what it says.
  */
-final class YamlFile {
+public final class YamlFile {
 
-    static final int MOST_BYTES = 64 << 10;
+    public static final int MOST_BYTES = 64 << 10;
     private static final int MOST_DEPTH = 8;
 
     private static final LoadSettings SETTINGS =
@@ -45,8 +45,16 @@ final class YamlFile {
      * @throws org.yui.cli.UnusableInputException if it cannot be read as plain YAML at all
      * @throws IOException also if there is no such file
      */
-    static YamlSection read(Path file, YamlProblems problems) throws IOException {
-        String text = text(file, problems);
+    public static YamlSection read(Path file, YamlProblems problems) throws IOException {
+        return parse(text(file, problems), problems);
+    }
+
+    /**
+     * Reads the mapping at the top of a text.
+     *
+     * @throws org.yui.cli.UnusableInputException if it cannot be read as plain YAML at all
+     */
+    public static YamlSection parse(String text, YamlProblems problems) {
         try {
             checkEvents(text, problems);
             problems.requireNone();

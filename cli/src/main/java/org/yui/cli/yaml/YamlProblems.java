@@ -1,4 +1,4 @@
-package org.yui.cli.node;
+package org.yui.cli.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,12 +7,12 @@ import java.util.List;
 import org.yui.cli.UnusableInputException;
 
 /** What is wrong with a file, collected so that a person can mend all of it in one go. */
-final class YamlProblems {
+public final class YamlProblems {
 
     private final Path file;
     private final List<Problem> found = new ArrayList<>();
 
-    YamlProblems(Path file) {
+    public YamlProblems(Path file) {
         this.file = file;
     }
 
@@ -24,25 +24,25 @@ final class YamlProblems {
         }
     }
 
-    void add(int line, String what) {
+    public void add(int line, String what) {
         Problem problem = new Problem(line, what);
         if (!found.contains(problem)) {
             found.add(problem);
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** @throws UnusableInputException if there is any problem, with all of them in the order of their lines */
-    void requireNone() {
+    public void requireNone() {
         if (!found.isEmpty()) {
             throw all();
         }
     }
 
-    UnusableInputException all() {
+    public UnusableInputException all() {
         StringBuilder text = new StringBuilder(file.toString())
                 .append(": found ")
                 .append(found.size())
