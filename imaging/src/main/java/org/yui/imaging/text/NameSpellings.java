@@ -59,7 +59,7 @@ final class NameSpellings {
             if (words.size() > 1) {
                 pieces(List.of(word), false).forEach(piece -> alone(piece, family));
             }
-            for (String half : HYPHENS.split(word)) {
+            for (String half : HYPHENS.split(word, -1)) {
                 String folded = Folding.letters(half);
                 if (half.length() < word.length() && (family || folded.length() >= LEAST_LETTERS_OF_A_HYPHENS_HALF)) {
                     alone(Piece.of(folded), family);

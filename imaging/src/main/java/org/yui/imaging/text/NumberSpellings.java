@@ -51,7 +51,7 @@ final class NumberSpellings {
                     .forEach(label ->
                             list.add(Piece.of(label).then(Piece.of(whole)).spelling(identity, Edges.WORD)));
         }
-        for (String part : MARKS.split(value)) {
+        for (String part : MARKS.split(value, -1)) {
             String folded = Folding.letters(part);
             Matcher numbers = NUMBER.matcher(folded);
             while (numbers.find()) {
@@ -104,7 +104,7 @@ final class NumberSpellings {
         if (value.contains("@") || value.contains("＠")) {
             add(value);
         }
-        for (String part : BETWEEN_PHONES.split(value)) {
+        for (String part : BETWEEN_PHONES.split(value, -1)) {
             String digits = Folding.letters(part).replaceAll("\\D", "");
             Set<String> forms = new LinkedHashSet<>(Set.of(digits));
             String national =

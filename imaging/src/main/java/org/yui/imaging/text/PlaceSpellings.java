@@ -45,10 +45,10 @@ final class PlaceSpellings {
     void add(String text) {
         String value = Normalizer.normalize(text, Normalizer.Form.NFKC);
         whole(value);
-        for (String line : LINES.split(value)) {
+        for (String line : LINES.split(value, -1)) {
             whole(line);
         }
-        for (String word : WORDS.split(value)) {
+        for (String word : WORDS.split(value, -1)) {
             word(word);
         }
         if (identity == IdentityClass.INSTITUTION) {
@@ -68,7 +68,7 @@ final class PlaceSpellings {
 
     /** Whether it has no word but those that any has. */
     private boolean isGeneric(String value) {
-        for (String word : WORDS.split(value)) {
+        for (String word : WORDS.split(value, -1)) {
             if (!rest(Folding.letters(word)).isEmpty()) {
                 return false;
             }
@@ -133,7 +133,7 @@ final class PlaceSpellings {
             parts.add(matcher.group());
             parts.add(PLACE_SUFFIX.matcher(matcher.group()).replaceFirst(""));
         }
-        for (String town : BLOCKS.split(word.substring(end))) {
+        for (String town : BLOCKS.split(word.substring(end), -1)) {
             parts.add(town);
         }
         return parts;
@@ -179,7 +179,7 @@ final class PlaceSpellings {
     private void initials(String value) {
         StringBuilder all = new StringBuilder();
         StringBuilder without = new StringBuilder();
-        for (String word : WORDS.split(value)) {
+        for (String word : WORDS.split(value, -1)) {
             String folded = Folding.letters(word);
             if (!folded.isEmpty() && Script.of(folded.charAt(0)) == Script.WORDS) {
                 boolean small = SpellingWords.PARTICLE.has(folded) || (folded.length() <= 3 && generic.has(folded));
