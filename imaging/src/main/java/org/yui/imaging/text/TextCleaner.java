@@ -1,6 +1,8 @@
 package org.yui.imaging.text;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes out of a text what could give a person away and leaves the rest as it was written.
@@ -23,6 +25,9 @@ public final class TextCleaner {
             new NumberDetector());
 
     private static final Detector DENY = new WordDetector();
+
+    /** More than any text has needed; a text that is still not clean then goes whole. */
+    private static final int MOST_ROUNDS = 8;
 
     private final Identities identities;
     private final WordList words;
@@ -50,7 +55,25 @@ public final class TextCleaner {
         return cleaning(text, false);
     }
 
+    /** Until nothing more is found: what a removal brings side by side is looked at too, so that cleaning again changes nothing. */
     private Cleaning cleaning(String text, boolean deny) {
+        Cleaning cleaning = once(text, deny);
+        if (cleaning.isUnchanged()) {
+            return cleaning;
+        }
+        Map<TextRule, Integer> removed = new EnumMap<>(cleaning.removed());
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            Cleaning next = once(cleaning.text(), deny);
+            if (next.isUnchanged()) {
+                return new Cleaning(cleaning.text(), removed);
+            }
+            next.removed().forEach((rule, count) -> removed.merge(rule, count, Integer::sum));
+            cleaning = next;
+        }
+        return new Cleaning("", removed);
+    }
+
+    private Cleaning once(String text, boolean deny) {
         if (text.isEmpty()) {
             return Cleaning.untouched(text);
         }

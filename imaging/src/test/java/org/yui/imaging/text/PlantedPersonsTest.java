@@ -37,7 +37,11 @@ class PlantedPersonsTest {
             String second = pick(descriptors);
             String secret = secretOutside(first + second);
             String text = first + pick(BEFORE) + secret + pick(BEHIND) + second;
-            assertThat(cleaner.clean(text).text()).as(text).doesNotContainIgnoringCase(secret);
+            String cleaned = cleaner.clean(text).text();
+            assertThat(cleaned).as(text).doesNotContainIgnoringCase(secret);
+            assertThat(cleaner.clean(cleaned).isUnchanged())
+                    .as("cleaned again: %s", cleaned)
+                    .isTrue();
         }
     }
 
