@@ -46,7 +46,7 @@ import org.yui.network.member.Consortium;
  * Two hospitals' custodians and content nodes and the operator's gateway over the embedded ledger, all in this process, and a
  * {@code yui.yaml} for each member: so that commands work on nodes as they would on real ones.
  */
-final class InProcessNetwork implements AutoCloseable {
+public final class InProcessNetwork implements AutoCloseable {
 
     private static final String CHANNEL = "yui";
     private static final Cast CAST = new Cast(2);
@@ -62,7 +62,7 @@ final class InProcessNetwork implements AutoCloseable {
     private final Map<MspId, Custodian> inProcess = new HashMap<>();
     private final URI gateway;
 
-    InProcessNetwork(Path folder) throws Exception {
+    public InProcessNetwork(Path folder) throws Exception {
         this.folder = folder;
         consortium = Consortium.open(folder.resolve("consortium"), CAST.consortium(), clock, random);
         ledger = EmbeddedLedger.open(folder.resolve("ledger"), CHANNEL, consortium, Contracts.ofYui(), clock, random);
@@ -79,7 +79,7 @@ final class InProcessNetwork implements AutoCloseable {
         }
     }
 
-    Path config(String member) {
+    public Path config(String member) {
         return home(new MspId(member)).resolve("yui.yaml");
     }
 
@@ -92,7 +92,7 @@ final class InProcessNetwork implements AutoCloseable {
         return content.get(new MspId(hospital));
     }
 
-    Ledger ledger(String member) throws IOException {
+    public Ledger ledger(String member) throws IOException {
         return ledger.as(new MspId(member));
     }
 
@@ -201,6 +201,11 @@ final class InProcessNetwork implements AutoCloseable {
                     + part.msp() + "}\n");
         }
         Files.writeString(config(part.msp().text()), yaml);
+    }
+
+    /** The CA of every member, in PEM, which its own systems trust. */
+    public Path authority(String member) {
+        return folder.resolve("consortium/public").resolve(member + ".pem");
     }
 
     @Override

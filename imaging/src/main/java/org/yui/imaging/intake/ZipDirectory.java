@@ -193,7 +193,7 @@ final class ZipDirectory {
     private void requireApart(long directory) throws UnusableArchiveException {
         long free = 0;
         for (ZipEntry entry : entries) {
-            long least = ZipLocal.HEAD_BYTES + entry.nameBytes();
+            long least = (long) ZipLocal.HEAD_BYTES + entry.nameBytes();
             if (entry.header() < free
                     || entry.packed() > directory
                     || entry.header() > directory - entry.packed() - least) {

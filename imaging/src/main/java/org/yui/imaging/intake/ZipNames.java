@@ -27,7 +27,7 @@ final class ZipNames {
             throw new UnusableArchiveException(
                     what + " with an absolute name, expected names within the archive; it was made to do harm");
         }
-        for (String step : text.split("[/\\\\]")) {
+        for (String step : text.split("[/\\\\]", -1)) {
             if (step.equals("..")) {
                 throw new UnusableArchiveException(
                         what + " with a name that leads out of it, expected names within; it was made to do harm");

@@ -1,0 +1,269 @@
+package org.yui.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.yui.cli.Main;
+import org.yui.cli.node.MemberNode;
+import org.yui.cli.node.NodeConfiguration;
+import org.yui.cli.stage.InProcessNetwork;
+import org.yui.domain.contribution.Contribution;
+import org.yui.domain.document.ConsentPolicy;
+import org.yui.domain.json.Json;
+import org.yui.domain.ledger.Ledger;
+import org.yui.testkit.Skip;
+import org.yui.testkit.Tool;
+import org.yui.testkit.dicom.CharacterSet;
+import org.yui.testkit.dicom.Syntax;
+import org.yui.testkit.phantom.PhantomHospital;
+import org.yui.testkit.phantom.PhantomWriter;
+import org.yui.testkit.phantom.SeriesPlan;
+import org.yui.testkit.phantom.StudyPlan;
+
+/** Studies that come in by programs that were not written here, up to a contribution on a ledger. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(OrderAnnotation.class)
+class WaysInTest {
+
+    private static final String ONE = "Hospital1MSP";
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final int SLICES = 4;
+
+    private static final String SEND = """
+        import sys, pydicom
+        from dicomweb_client.api import DICOMwebClient
+        client = DICOMwebClient(sys.argv[1], headers={"Authorization": "Bearer " + sys.argv[2]})
+        client._session.verify = sys.argv[3]
+        sent = [pydicom.dcmread(f) for f in sys.argv[4:]]
+        answer = client.store_instances(sent, study_instance_uid=sent[0].StudyInstanceUID)
+        assert "FailedSOPSequence" not in answer, answer
+        assert {str(i.ReferencedSOPInstanceUID) for i in answer.ReferencedSOPSequence} == {
+            str(d.SOPInstanceUID) for d in sent}
+        print("stored", len(answer.ReferencedSOPSequence))
+        """;
+
+    /** The servers within tell their starts; held, so that it stays so. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    @TempDir
+    static Path folder;
+
+    private static InProcessNetwork network;
+    private static String ethics = "";
+
+    @BeforeAll
+    static void open() throws Exception {
+        ROOT.setLevel(Level.WARNING);
+        network = new InProcessNetwork(folder);
+        List<String> all = List.of(ONE, "Hospital2MSP", "CuratorMSP", "OperatorMSP", "BuyerMSP", "EthicsMSP");
+        for (String member : all) {
+            yui(member, "member state --name " + member + " --out @/" + member + ".json");
+        }
+        String files =
+                String.join(" ", all.stream().map(m -> "@/" + m + ".json").toList());
+        yui(ONE, "member approve " + files);
+        yui("Hospital2MSP", "member approve " + files);
+        yui(ONE, "member admit " + files);
+        ethics = text(yui("EthicsMSP", "ethics --json --hospital " + ONE), "id");
+        configure();
+        for (int patient = 0; patient < 4; patient++) {
+            StudyPlan plan = StudyPlan.ct(patient % 2, CharacterSet.UTF_8, Syntax.EXPLICIT_LITTLE_ENDIAN)
+                    .of(SeriesPlan.axial(SLICES, Syntax.EXPLICIT_LITTLE_ENDIAN).sized(16, 16));
+            new PhantomWriter(7).write(PhantomHospital.values()[patient / 2], studies(patient), List.of(plan));
+        }
+    }
+
+    private static Path studies(int patient) {
+        return folder.resolve("studies-" + patient);
+    }
+
+    private static void configure() throws IOException {
+        Path home = network.config(ONE).resolveSibling("");
+        Path token = home.resolve("stow.token");
+        Files.createFile(token, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(token, TOKEN);
+        Files.createDirectories(home.resolve("inbox"));
+        Files.writeString(network.config(ONE), Files.readString(network.config(ONE)) + """
+            inbox: {folder: inbox, quiet: 1, ethics: %s, consent: OPTOUT-2026-03, least: 1}
+            serve:
+              ingest: {listen: "127.0.0.1:0", operations: "127.0.0.1:0", token: stow.token}
+            """.formatted(ethics));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        network.close();
+    }
+
+    /** @param line the command's words; {@code @} stands for the test's folder */
+    private static String yui(String member, String line) {
+        List<String> words =
+                new ArrayList<>(List.of(line.replace("@", folder.toString()).split(" ")));
+        words.add(words.getFirst().equals("member") ? 2 : 1, "--config=" + network.config(member));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+        assertThat(code).as("%s%s", out, err).isZero();
+        return out.toString();
+    }
+
+    private static String text(String json, String key) {
+        Matcher found = Pattern.compile("\"" + key + "\":\"([^\"]*)\"").matcher(json);
+        assertThat(found.find()).as("%s in %s", key, json).isTrue();
+        return found.group(1);
+    }
+
+    private static IngestNode ingest() throws IOException {
+        NodeConfiguration configuration = NodeConfiguration.read(network.config(ONE));
+        MemberNode member = MemberNode.open(configuration, InstantSource.system(), new SecureRandom());
+        return IngestNode.start(member, configuration.serve().ingest());
+    }
+
+    private static List<Path> files(int patient) throws IOException {
+        try (Stream<Path> all = Files.walk(studies(patient))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(f -> f.toString().endsWith(".dcm"))
+                    .toList();
+        }
+    }
+
+    /** Takes what came in and contributes it: the contribution is of one study, under the approval and the reference. */
+    private static void assertContributed() throws Exception {
+        String said = yui(ONE, "inbox --json --take --contribute");
+        Ledger ledger = network.ledger(ONE);
+        Contribution contribution = Json.read(
+                ledger.fact("CONTRIBUTION/" + text(said, "contribution")).orElseThrow(), Contribution.class);
+        assertThat(contribution.studies()).isEqualTo(1);
+        assertThat(contribution.ethics().text()).isEqualTo(ethics);
+        ConsentPolicy policy =
+                Json.read(ledger.fact(ConsentPolicy.key(contribution.policy())).orElseThrow(), ConsentPolicy.class);
+        assertThat(policy.consent()).hasToString("OPTOUT-2026-03");
+        assertThat(yui(ONE, "inbox")).contains("0 drops wait");
+    }
+
+    @Test
+    @Order(1)
+    void what_is_dropped_into_the_inbox_is_contributed_once() throws Exception {
+        Path inbox = network.config(ONE).resolveSibling("inbox");
+        Files.move(studies(0), inbox.resolve("YAMADA TARO"));
+        assertContributed();
+        assertThat(yui(ONE, "inbox --json --take --contribute")).contains("\"contributed\":[]");
+    }
+
+    @Test
+    @Order(2)
+    void curl_sends_by_stow_rs() throws Exception {
+        Tool curl = Tool.onPath("curl");
+        Path body = folder.resolve("body");
+        try (var out = Files.newOutputStream(body)) {
+            for (Path file : files(1)) {
+                out.write("--B\r\nContent-Type: application/dicom\r\n\r\n".getBytes());
+                Files.copy(file, out);
+                out.write("\r\n".getBytes());
+            }
+            out.write("--B--".getBytes());
+        }
+        try (IngestNode node = ingest()) {
+            String[] send = {
+                "-sS",
+                "--cacert",
+                network.authority(ONE).toString(),
+                "-w",
+                "%{http_code}",
+                "-H",
+                "Authorization: Bearer " + TOKEN,
+                "-H",
+                "Content-Type: multipart/related; type=\"application/dicom\"; boundary=B",
+                "--data-binary",
+                "@" + body,
+                node.uri() + "/studies"
+            };
+            for (int again = 0; again < 2; again++) {
+                Tool.Answer answer = curl.run(send);
+                assertThat(answer.output()).endsWith("200").contains("00081199").doesNotContain("00081198");
+            }
+            send[7] = "Authorization: Bearer wrong";
+            assertThat(curl.run(send).output()).endsWith("401");
+        }
+        assertContributed();
+    }
+
+    @Test
+    @Order(3)
+    void dicomweb_client_sends_by_stow_rs() throws Exception {
+        Tool python = Tool.pythonWith("dicomweb_client");
+        try (IngestNode node = ingest()) {
+            List<String> words = new ArrayList<>(List.of(
+                    "-c",
+                    SEND,
+                    node.uri().toString(),
+                    TOKEN,
+                    network.authority(ONE).toString()));
+            files(2).forEach(file -> words.add(file.toString()));
+            Tool.Answer answer = python.run(words.toArray(String[]::new));
+            assertThat(answer.output()).contains("stored " + SLICES);
+        }
+        assertContributed();
+    }
+
+    @Test
+    @Order(4)
+    void storescu_sends_to_orthanc_and_its_studies_are_pulled_and_sent_on() throws Exception {
+        Tool storescu = Tool.onPath("storescu");
+        try (IngestNode node = ingest();
+                RunningOrthanc orthanc =
+                        RunningOrthanc.start(folder.resolve("orthanc"), node.uri(), TOKEN, network.authority(ONE))) {
+            Tool.Answer sent = storescu.run(
+                    "-aec",
+                    "ORTHANC",
+                    "+sd",
+                    "+r",
+                    "127.0.0.1",
+                    String.valueOf(orthanc.dicomPort()),
+                    studies(3).toString());
+            assertThat(sent.exitCode()).as(sent.output()).isZero();
+            orthanc.await(() -> orthanc.hasStableStudies(1));
+            assertThat(yui(ONE, "pull --from " + orthanc.uri() + " --new"))
+                    .contains("1 studies, " + SLICES + " instances, 0 instances");
+            assertThat(yui(ONE, "pull --from " + orthanc.uri() + " --new")).contains("0 studies");
+            assertSentOn(orthanc);
+        }
+        assertContributed();
+    }
+
+    /** By its DICOMweb plugin: the same instances, which are here already and change nothing. */
+    private static void assertSentOn(RunningOrthanc orthanc) throws IOException {
+        if (!RunningOrthanc.hasPlugin()) {
+            throw Skip.because("no DICOMweb plugin of Orthanc");
+        }
+        Matcher study = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{8}){4}")
+                .matcher(orthanc.get("/studies").body());
+        assertThat(study.find()).isTrue();
+        var answer = orthanc.post(
+                "/dicom-web/servers/yui/stow", "{\"Resources\": [\"" + study.group() + "\"], \"Synchronous\": true}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+}
