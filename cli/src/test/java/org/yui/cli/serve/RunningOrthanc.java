@@ -23,12 +23,14 @@ final class RunningOrthanc implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path log;
     private final int http;
     private final int dicom;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningOrthanc(Process process, int http, int dicom) {
+    private RunningOrthanc(Process process, Path log, int http, int dicom) {
         this.process = process;
+        this.log = log;
         this.http = http;
         this.dicom = dicom;
     }
@@ -57,11 +59,12 @@ final class RunningOrthanc implements AutoCloseable {
                         authority,
                         stow,
                         token));
+        Path log = folder.resolve("orthanc.log");
         Process process = new ProcessBuilder(program.toString(), config.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("orthanc.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        RunningOrthanc orthanc = new RunningOrthanc(process, http, dicom);
+        RunningOrthanc orthanc = new RunningOrthanc(process, log, http, dicom);
         orthanc.await(orthanc::answers);
         return orthanc;
     }
@@ -74,6 +77,11 @@ final class RunningOrthanc implements AutoCloseable {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
+    }
+
+    /** What it has told. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     URI uri() {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Multipart {
 
-    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
+    /** RFC 2046 allows 70 characters; Orthanc's DICOMweb client sends 73. */
+    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,199}[0-9A-Za-z'()+_,./:=?-]");
+
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MOST_PREAMBLE_BYTES = 1 << 16;
 
@@ -37,7 +39,7 @@ final class Multipart {
     Multipart(InputStream in, String boundary, int headerBytes) throws MalformedBodyException {
         if (!BOUNDARY.matcher(boundary).matches()) {
             throw new MalformedBodyException(
-                    "found a boundary of another form, expected 1 to 70 characters of RFC 2046");
+                    "found a boundary of another form, expected 1 to 200 of the characters of RFC 2046");
         }
         this.in = in;
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
