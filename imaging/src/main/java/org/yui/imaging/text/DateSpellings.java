@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yui.imaging.dicom.Table;
 import org.yui.imaging.text.Spelling.Edges;
 
 /**
@@ -45,17 +45,12 @@ final class DateSpellings {
 
     private static Map<Month, Set<String>> months() {
         Map<Month, Set<String>> months = new EnumMap<>(Month.class);
-        for (Month month : Month.values()) {
+        for (String[] row : Table.rows("months.tsv")) {
             Set<String> names = new LinkedHashSet<>();
-            for (Locale language : LANGUAGES) {
-                names.add(Folding.letters(month.getDisplayName(TextStyle.FULL, language)));
-                names.add(Folding.letters(month.getDisplayName(TextStyle.SHORT, language)));
+            for (String name : row[1].split(" ", -1)) {
+                names.add(Folding.letters(name));
             }
-            names.add(
-                    month == Month.SEPTEMBER
-                            ? "sept"
-                            : month.name().substring(0, 3).toLowerCase(Locale.ROOT));
-            months.put(month, names);
+            months.put(Month.of(Integer.parseInt(row[0])), names);
         }
         return months;
     }
