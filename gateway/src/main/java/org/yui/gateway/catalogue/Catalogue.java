@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yui.domain.Code;
@@ -130,7 +130,7 @@ public final class Catalogue {
         if (contribution.legalForm() != LegalForm.APPI_PSEUDONYMISED) {
             return List.of();
         }
-        SortedSet<MspId> only = new TreeSet<>(Set.of(contribution.hospital()));
+        NavigableSet<MspId> only = new TreeSet<>(Set.of(contribution.hospital()));
         facts.find(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class)
                 .map(ConsentPolicy::named)
                 .ifPresent(only::addAll);
