@@ -57,13 +57,18 @@ def words_and_pairs():
 
 def proper_names():
     """Words that SNOMED CT's meanings write with a capital inside a phrase and nothing writes without: people and places."""
-    inside, small = set(), set()
+    inside, small = set(), attribute_words()
     for phrase in phrases_of_the_standard():
         small.update(w for w in WORD.findall(phrase) if w[0].islower())
     for codes in concepts.concepts["SCT"].values():
         for meaning, _ in codes.values():
             inside.update(w for w in WORD.findall(meaning)[1:] if w[0].isupper() and w[1:].islower())
     return {w.lower() for w in inside} - small
+
+
+def attribute_words():
+    """Attributes' names have capitals throughout, and hardly a person in them."""
+    return {w.lower() for a in json.load(open(STANDARD / "attributes.json", encoding="utf-8")) for w in WORD.findall(a["name"])}
 
 
 def own(name):

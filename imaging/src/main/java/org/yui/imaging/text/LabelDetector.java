@@ -36,6 +36,9 @@ final class LabelDetector implements Detector {
     private static final Set<String> PHONES = Set.of(
             "tel", "telephone", "phone", "fax", "ext", "extn", "mobile", "cell", "pager", "beeper", "phs", "call");
     private static final Set<String> ROOMS = Set.of("room", "rm", "bed", "ward", "zimmer", "chambre");
+    /** Of the spine, and of a transducer's band. */
+    private static final Set<String> LEVELS = Set.of("c", "t", "th", "d", "l", "p", "te", "tr", "ti");
+
     private static final String BETWEEN = ".:=#^ ";
     private static final String INSIDE = "-_/.";
     /** In tokens. */
@@ -61,6 +64,7 @@ final class LabelDetector implements Detector {
             return;
         }
         String word = text.lower(label);
+        caseNumber(text, label, word, marks);
         if (IDENTIFIERS.contains(word)) {
             value(text, label, label, 1, TextRule.LABELLED_IDENTIFIER, marks);
         } else if (NUMBERS.contains(word)) {
@@ -69,6 +73,17 @@ final class LabelDetector implements Detector {
             value(text, label, label, 2, TextRule.PHONE, marks);
         } else if (ROOMS.contains(word)) {
             value(text, label, label, 1, TextRule.ROOM, marks);
+        }
+    }
+
+    /** A department's number with its year: S19-1. T10-11 are vertebrae. */
+    private static void caseNumber(Tokens text, int letters, String word, Marks marks) {
+        boolean yearly = text.is(letters + 1, Kind.NUMBER)
+                && text.length(letters + 1) == 2
+                && text.isSign(letters + 2, '-')
+                && text.is(letters + 3, Kind.NUMBER);
+        if (yearly && text.length(letters) <= 2 && !LEVELS.contains(word)) {
+            marks.take(text.start(letters), text.end(letters + 3), TextRule.LABELLED_IDENTIFIER);
         }
     }
 
