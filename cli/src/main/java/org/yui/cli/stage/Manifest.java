@@ -6,6 +6,7 @@ import org.yui.cli.UnusableInputException;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
+import org.yui.domain.document.LegalForm;
 import org.yui.imaging.CollectionReport;
 import org.yui.imaging.evidence.BatchCounts;
 import org.yui.imaging.evidence.BatchRecord;
@@ -21,7 +22,7 @@ final class Manifest {
     private final BatchCounts counts;
     private final InstantSource clock;
 
-    /** @throws UnusableInputException if not all was de-identified under one profile */
+    /** @throws UnusableInputException if not all was de-identified under one profile, from which the policy's legal form follows */
     Manifest(MspId hospital, Giving giving, List<CollectionReport> reports, InstantSource clock) {
         this.hospital = hospital;
         this.giving = giving;
@@ -35,6 +36,16 @@ final class Manifest {
         if (profiles != 1) {
             throw new UnusableInputException("found studies de-identified under " + profiles
                     + " profiles, expected one: a contribution's legal form follows from it");
+        }
+        requireForm(methods.getFirst(), giving.policy().legalForm());
+    }
+
+    private static void requireForm(Method method, LegalForm form) {
+        if (method.legalForm() != form) {
+            throw new UnusableInputException(
+                    "found a policy for " + form + " and studies de-identified under the profile "
+                            + method.profile() + ", from which " + method.legalForm()
+                            + " follows, expected the same form; collect them anew under a profile of that form");
         }
     }
 

@@ -32,6 +32,7 @@ import org.yui.audit.report.Finding;
 import org.yui.audit.report.Verdict;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Main;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.domain.content.Cid;
 import org.yui.testkit.dicom.CharacterSet;
 import org.yui.testkit.dicom.Syntax;
@@ -289,20 +290,24 @@ class StageCommandsTest {
 
     @Test
     @Order(9)
-    void what_the_law_lets_go_to_few_is_shown_so_and_refused_to_others_when_they_ask() {
+    void what_the_law_lets_go_to_few_is_shown_so_and_refused_to_others_when_they_ask() throws IOException {
+        Files.writeString(
+                folder.resolve("joint.yaml"),
+                ProfileChoice.text("japan").replace("legal-form: appi-anonymised", "legal-form: appi-pseudonymised"));
         String ethics = yui(ETHICS, "ethics --name joint --hospital Hospital1MSP --json")
                 .done()
                 .text("id");
         String joint = yui(
                         ONE,
-                        "contribute --json --name joint --least 1 --legal-form APPI_PSEUDONYMISED --recipient"
+                        "contribute --json --name joint --least 1 --profile @/joint.yaml --recipient"
                                 + " OperatorMSP --consent OPTOUT-2026-03 --ethics " + ethics + " @/studies-1")
                 .done()
                 .text("contribution");
         String offer = "offer --json --name joint --title Joint --attested-by Hospital2MSP --operator OperatorMSP"
                 + " --access-fee 0 --bundle-fee 0 --contribution " + joint + " --out @/joint.json";
         String offered = yui(CURATOR, offer).done().text("dataset");
-        yui(TWO, "attest @/joint.json").done();
+        yui(TWO, "attest @/joint.json --files " + network.state(ONE).resolve("staging/joint/1"))
+                .done();
         yui(CURATOR, offer).done();
 
         assertThat(yui(BUYER, "catalogue").done().out())
