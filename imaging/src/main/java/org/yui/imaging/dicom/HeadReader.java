@@ -31,7 +31,8 @@ final class HeadReader {
 
     /** Reads what follows a tag. */
     Element read(Dataset dataset, int tag) throws IOException, MalformedDicomException {
-        Element element = dataset.encoding().explicit() ? explicitHead(dataset, tag) : implicitHead(dataset, tag);
+        Element element =
+                dataset.encoding().explicit() ? ofItsType(explicitHead(dataset, tag)) : implicitHead(dataset, tag);
         checkLength(dataset, element);
         return element;
     }
@@ -81,6 +82,23 @@ final class HeadReader {
             vr = Vr.UN;
         }
         return vr == Vr.UN ? unknown(dataset, tag, length) : element(tag, vr, length, in.position());
+    }
+
+    /** The dictionary's type where the stated one is another, but characters either way: they mean the same. */
+    private Element ofItsType(Element element) throws MalformedDicomException {
+        Dictionary.@Nullable Entry entry = element.stated() ? Dictionary.of(element.tag()) : null;
+        if (entry == null || entry.vrs().contains(element.vr()) || element.vr() == Vr.UN) {
+            return element;
+        }
+        if (element.vr().isCharacters() && entry.vr().isCharacters() && element.length() <= MOST_SHORT_LENGTH) {
+            repairs.add(Repair.TYPE_WRONG, element.tag());
+            return new Element(element.tag(), entry.vr(), element.length(), element.valueOffset(), true, false);
+        }
+        if (entry.vr() == Vr.UI) {
+            throw new MalformedDicomException(
+                    Defect.BAD_VR, "found " + element + ", expected UI: an identifier of another type is none");
+        }
+        return element;
     }
 
     private static Element element(int tag, Vr vr, long length, long valueOffset) {

@@ -37,6 +37,8 @@ public enum Repair {
     ODD_LENGTH_STATED,
     /** Blank, NUL or {@code ??} in the place of a type: the dictionary's (PS3.6). */
     TYPE_MISSING,
+    /** A type of text for an attribute that the dictionary knows as another type of text: the dictionary's. */
+    TYPE_WRONG,
     /** Two capitals that are no type of this edition: read like an unknown type, as section 7.1.2 says of later ones. */
     TYPE_UNKNOWN,
     /** UN for an attribute that the dictionary knows (section 6.2.2 note 2): given its type back. */

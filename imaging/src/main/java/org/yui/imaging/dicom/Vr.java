@@ -109,6 +109,11 @@ public enum Vr {
         return kind;
     }
 
+    /** Whether a value is text of some form. */
+    boolean isCharacters() {
+        return kind == Kind.TEXT || kind == Kind.TIME || kind == Kind.DECIMAL || kind == Kind.UID;
+    }
+
     /** Bytes of one number; 1 where a value is not made of binary numbers. */
     public int unitBytes() {
         return unit;

@@ -342,6 +342,16 @@ class RepairTest {
     }
 
     @Test
+    void a_type_of_text_for_another_is_set_right_and_an_identifier_that_is_no_text_refused() throws Exception {
+        Bytes dataset = Bytes.explicit().text(SOP_INSTANCE, "LO", "1.20").us(PATIENT_ID, 5);
+        Read read = read(explicit(dataset));
+        assertThat(read.elements()).containsExactly("(0008,0018) UI 1.20", "(0010,0020) US \5");
+        assertThat(read.repairs()).containsExactly("type-wrong (0008,0018)");
+        assertThat(defect(explicit(Bytes.explicit().value(SOP_INSTANCE, "OB", new byte[4]))))
+                .isEqualTo(Defect.BAD_VR);
+    }
+
+    @Test
     void types_that_the_standard_does_not_have_yet_are_read_as_unknown() throws Exception {
         Bytes dataset = Bytes.explicit()
                 .raw((byte) 0x10, (byte) 0, (byte) 0x20, (byte) 0, (byte) 'X', (byte) 'Y')
