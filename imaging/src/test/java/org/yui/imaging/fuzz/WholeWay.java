@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yui.imaging.Deidentification;
+import org.yui.imaging.Profiles;
 import org.yui.imaging.Progress;
 import org.yui.imaging.UnusableFolderException;
 import org.yui.imaging.deid.HospitalSecret;
@@ -23,6 +26,9 @@ import org.yui.imaging.dicom.Items;
 import org.yui.imaging.dicom.MalformedDicomException;
 import org.yui.imaging.dicom.Part10;
 import org.yui.imaging.dicom.Vr;
+import org.yui.imaging.profile.ConfidentialityOption;
+import org.yui.imaging.profile.DateRule;
+import org.yui.imaging.profile.DeidentificationProfile;
 
 /**
  * What must hold for whatever bytes a hospital gives, on the whole way that {@code yui deid} goes: every file ends as
@@ -34,10 +40,17 @@ final class WholeWay {
     /** Planted in names and identifiers of seeds and in the names of files; no message or evidence may repeat it. */
     static final String CANARY = "QZXCANARY";
 
+    /** Taken in turn: what is proved alone, with every option that goes with shifted dates, and with none. */
+    private static final List<DeidentificationProfile> PROFILES = List.of(
+            Profiles.BASIC,
+            Profiles.unchecked(DateRule.SHIFT_PER_PATIENT, options()),
+            Profiles.unchecked(DateRule.REMOVE));
+
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
 
     private final HospitalSecret secret = HospitalSecret.ofRoot(root());
     private final Path folder;
+    private int turn;
 
     WholeWay(Path folder) {
         this.folder = folder;
@@ -58,6 +71,12 @@ final class WholeWay {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ConfidentialityOption[] options() {
+        Set<ConfidentialityOption> others =
+                EnumSet.of(ConfidentialityOption.RETAIN_FULL_DATES, ConfidentialityOption.RETAIN_UIDS);
+        return EnumSet.complementOf(EnumSet.copyOf(others)).toArray(ConfidentialityOption[]::new);
     }
 
     private static byte[] root() {
@@ -104,7 +123,8 @@ final class WholeWay {
 
     private Deidentification.Report run() throws IOException {
         try {
-            return new Deidentification(secret, CLOCK, Duration.ofDays(30))
+            return new Deidentification(
+                            secret, PROFILES.get(turn++ % PROFILES.size()), "fuzz", CLOCK, Duration.ofDays(30))
                     .run(
                             in(),
                             folder.resolve("out"),
