@@ -95,7 +95,14 @@ final class Rewriter {
         }
         byte[] value = dataset.value(element, most);
         if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
-            place.declare(CharacterSets.of(RawText.trimmed(value)));
+            CharacterSets sets = CharacterSets.of(RawText.trimmed(value));
+            place.declare(sets);
+            if (!sets.isKnown()) {
+                // What is kept of text is of the default set then; a name of a set that nobody knows could be any
+                // words.
+                values.put(element, vr, Action.EMPTY, ValueWriter.reason(treatment, Rule.TERM_NOT_PROVED));
+                return;
+            }
         }
         if (table && Values.looksLikeText(value, value.length)) {
             values.replace(place, element, vr, treatment, Rule.BINARY_NOT_PROVED);

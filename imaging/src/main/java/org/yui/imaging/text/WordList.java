@@ -157,7 +157,8 @@ public final class WordList {
     /** As {@link Tokens} folds half-width kana: the voicing mark is a character of its own. */
     private static String halfWidthVoicing(String word) {
         StringBuilder written = new StringBuilder();
-        for (char c : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             int voiced = VOICED.indexOf(c);
             int half = HALF_VOICED.indexOf(c);
             if (voiced >= 0) {
