@@ -2,6 +2,9 @@
  * What {@code yui bench NAME} measures, always side by side with a yardstick in the same run, so that the figures mean
  * something on any machine.
  *
+ * <p>{@code deid}: folders of DICOM files are de-identified, next to copying them and to other programs, each in a process of its own that
+ * stays, on one processor and on all, with a heap of 128 MiB.
+ *
  * <p>{@code seal}: one study of many files is sealed, named and durably stored, and opened again, next to reading, hashing
  * (SHA-256), writing and syncing the same bytes with plain code; then both without writing. Rounds alternate, and medians are
  * compared. It runs in a process of its own with a heap of 96 MiB.
