@@ -8,11 +8,37 @@ import org.yui.imaging.dicom.Vr;
 
 /**
  * A coded term that may go on: the part of the macro of PS3.3 section 8.8 that says which term it is, and its modifiers.
- *
- * @param meaning   in the instance's character set
- * @param modifiers sequences of codes in its item
  */
-record CodeItem(String value, String scheme, byte[] meaning, boolean cleaned, List<Modifier> modifiers) {
+final class CodeItem {
+
+    private final String value;
+    private final String scheme;
+    private final byte[] meaning;
+    private final boolean cleaned;
+    private final List<Modifier> modifiers;
+
+    /**
+     * A term.
+     *
+     * @param meaning   in the instance's character set
+     * @param cleaned   whether the meaning is another than in the file
+     * @param modifiers sequences of codes in its item
+     */
+    CodeItem(String value, String scheme, byte[] meaning, boolean cleaned, List<Modifier> modifiers) {
+        this.value = value;
+        this.scheme = scheme;
+        this.meaning = meaning;
+        this.cleaned = cleaned;
+        this.modifiers = modifiers;
+    }
+
+    String value() {
+        return value;
+    }
+
+    boolean cleaned() {
+        return cleaned;
+    }
 
     /** A sequence of codes within the item of another. */
     record Modifier(int tag, List<CodeItem> items) {}

@@ -34,7 +34,10 @@ final class IdentifyingAttributes {
 
     private final DeidentificationProfile profile;
     private final ConfidentialityTable table;
-    private final ConcurrentHashMap<Long, Answer> known = new ConcurrentHashMap<>();
+
+    private record Place(int tag, Vr vr) {}
+
+    private final ConcurrentHashMap<Place, Answer> known = new ConcurrentHashMap<>();
 
     IdentifyingAttributes(DeidentificationProfile profile, ConfidentialityTable table) {
         this.profile = profile;
@@ -47,7 +50,7 @@ final class IdentifyingAttributes {
         if (Tag.isPrivate(tag)) {
             return vr == Vr.PN ? IdentityClass.PERSON_NAME : null;
         }
-        long place = (long) tag << 8 | vr.ordinal();
+        Place place = new Place(tag, vr);
         Answer answer = known.get(place);
         if (answer == null) {
             answer = new Answer(decide(tag, vr));

@@ -35,7 +35,7 @@ final class AgeDetector implements Detector {
 
     private static void number(Tokens text, int number, Marks marks) {
         int behind = text.isOneOf(number + 1, "-") ? number + 2 : text.after(number);
-        if (isYears(text, number, behind)) {
+        if (isYears(text, behind)) {
             marks.take(text.start(number), text.end(wholeUnit(text, behind)), TextRule.HIGH_AGE);
         } else if (text.is(behind, Kind.HAN) && "歳才代".indexOf(text.at(text.start(behind))) >= 0) {
             marks.take(text.start(number), text.start(behind) + 1, TextRule.HIGH_AGE);
@@ -45,7 +45,7 @@ final class AgeDetector implements Detector {
     }
 
     /** A letter for the sex only counts as a capital: 120 m is a length. */
-    private static boolean isYears(Tokens text, int number, int behind) {
+    private static boolean isYears(Tokens text, int behind) {
         if (!text.is(behind, Kind.WORD)) {
             return false;
         }

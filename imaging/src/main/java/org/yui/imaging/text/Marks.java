@@ -9,9 +9,10 @@ final class Marks {
 
     private static final byte STANDING = 0;
     private static final byte SWALLOWED = 1;
-    private static final TextRule[] RULES = TextRule.values();
+    private static final byte NAMED = 2;
+    private static final byte TAKEN = 3;
 
-    /** Per character: {@link #STANDING}, {@link #SWALLOWED}, or 2 more than the number of its rule. */
+    /** Per character: {@link #STANDING}, {@link #SWALLOWED}, {@link #NAMED} by a rule that finds names, or {@link #TAKEN} by another. */
     private final byte[] gone;
 
     private final Map<TextRule, Integer> counts = new EnumMap<>(TextRule.class);
@@ -31,7 +32,7 @@ final class Marks {
         boolean any = false;
         for (int i = from; i < to; i++) {
             if (gone[i] == STANDING) {
-                gone[i] = (byte) (rule.ordinal() + 2);
+                gone[i] = rule.findsNames() ? NAMED : TAKEN;
                 any = true;
             }
         }
@@ -53,7 +54,7 @@ final class Marks {
 
     /** Whether this character was taken by a rule that finds names. */
     boolean isInName(int place) {
-        return gone[place] > SWALLOWED && RULES[gone[place] - 2].findsNames();
+        return gone[place] == NAMED;
     }
 
     boolean anyGone(int from, int to) {

@@ -36,7 +36,7 @@ final class SpacedNumbers {
             last = next;
         }
         boolean international =
-                text.isSign(text.before(first), '+') || text.isSign(first - 1, '(') && text.isSign(first - 2, '+');
+                text.isSign(text.before(first), '+') || (text.isSign(first - 1, '(') && text.isSign(first - 2, '+'));
         boolean phone = digits.length() >= LEAST_DIGITS
                 && (international || (groups > 1 && digits.charAt(0) == '0' && digits.length() >= 9));
         if (phone) {
@@ -70,7 +70,7 @@ final class SpacedNumbers {
     /** The number behind this one and at most three signs that stand in phone numbers; 0 if there is none. */
     private int next(int number) {
         int at = number + 1;
-        while (at <= number + 3 && (text.is(at, Kind.SPACE) && text.length(at) == 1 || text.isOneOf(at, "-()."))) {
+        while (at <= number + 3 && ((text.is(at, Kind.SPACE) && text.length(at) == 1) || text.isOneOf(at, "-()."))) {
             at++;
         }
         return at > number + 1 && text.is(at, Kind.NUMBER) ? at : 0;
