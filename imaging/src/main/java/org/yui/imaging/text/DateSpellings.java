@@ -25,8 +25,6 @@ import org.yui.imaging.text.Spelling.Edges;
 final class DateSpellings {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{4})[-./]?(\\d{2})[-./]?(\\d{2})");
-    private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"));
     private static final Map<Month, Set<String>> MONTHS = months();
 
     private final SpellingList list;
