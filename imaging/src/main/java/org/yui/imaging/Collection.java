@@ -15,6 +15,7 @@ import org.yui.imaging.deid.PatientIdentities;
 import org.yui.imaging.evidence.BatchRecord;
 import org.yui.imaging.evidence.Count;
 import org.yui.imaging.evidence.EvidenceBook;
+import org.yui.imaging.evidence.KnownOutputs;
 import org.yui.imaging.profile.DeidentificationProfile;
 
 /**
@@ -67,10 +68,22 @@ public final class Collection {
      */
     public CollectionReport collect(Path studyDir, Path stagingDir, Path quarantineDir, Progress progress)
             throws IOException, UnusableFolderException {
+        return collect(studyDir, stagingDir, quarantineDir, KnownOutputs.NONE, progress);
+    }
+
+    /**
+     * As above, for a hospital that has given before.
+     *
+     * @param known the outputs of before; one that is given again is quarantined
+     */
+    public CollectionReport collect(
+            Path studyDir, Path stagingDir, Path quarantineDir, KnownOutputs known, Progress progress)
+            throws IOException, UnusableFolderException {
         InputFolder.requireApart(studyDir, stagingDir, quarantineDir);
         Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
         quarantine.expire();
-        Intake intake = Intake.take(studyDir, new Examiner(secret, profile, true), quarantine, progress);
+        Recognition recognition = new Recognition(secret, known);
+        Intake intake = Intake.take(studyDir, new Examiner(secret, profile, true), recognition, quarantine, progress);
         List<HeldSeries> held = new ArrayList<>();
         List<StudyWriter> passing = new ArrayList<>();
         for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {

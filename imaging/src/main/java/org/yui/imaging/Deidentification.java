@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.Examiner;
@@ -11,6 +12,7 @@ import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.SharedEvidence;
 import org.yui.imaging.evidence.BatchRecord;
 import org.yui.imaging.evidence.EvidenceBook;
+import org.yui.imaging.evidence.KnownOutputs;
 import org.yui.imaging.profile.DeidentificationProfile;
 
 /**
@@ -71,10 +73,23 @@ public final class Deidentification {
      */
     public Report run(Path in, Path out, Path evidenceDir, Path quarantineDir, Progress progress)
             throws IOException, UnusableFolderException {
+        return run(in, out, evidenceDir, List.of(), quarantineDir, progress);
+    }
+
+    /**
+     * As above, where the hospital has evidence of earlier runs elsewhere too.
+     *
+     * @param earlier folders of evidence; an input that is among its outputs is quarantined
+     */
+    public Report run(Path in, Path out, Path evidenceDir, List<Path> earlier, Path quarantineDir, Progress progress)
+            throws IOException, UnusableFolderException {
         InputFolder.requireApart(in, out, evidenceDir, quarantineDir);
         Quarantine quarantine = new Quarantine(quarantineDir, secret, clock, quarantineTerm);
         quarantine.expire();
-        Intake intake = Intake.take(in, new Examiner(secret, profile, false), quarantine, progress);
+        List<Path> evidence = new ArrayList<>(earlier);
+        evidence.add(evidenceDir);
+        Recognition recognition = new Recognition(secret, KnownOutputs.read(evidence));
+        Intake intake = Intake.take(in, new Examiner(secret, profile, false), recognition, quarantine, progress);
         EvidenceBook book = new EvidenceBook();
         Deidentifier deidentifier = new Deidentifier(secret, profile, contribution, book);
         OutputWriter writer = new OutputWriter(deidentifier, intake, out, evidenceDir, progress);

@@ -37,12 +37,12 @@ record Intake(
         Quarantined put(Path file, Refusal refusal) throws IOException;
     }
 
-    static Intake take(Path root, Examiner examiner, Quarantine quarantine, Progress progress)
+    static Intake take(Path root, Examiner examiner, Recognition recognition, Quarantine quarantine, Progress progress)
             throws IOException, UnusableFolderException {
         InputFolder folder = InputFolder.list(root);
         Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
         Looking looking =
-                new Looking(folder.files(), examiner, (file, refusal) -> quarantine.put(base, file, refusal), progress);
+                new Looking(folder.files(), examiner, recognition, (file, refusal) -> quarantine.put(base, file, refusal), progress);
         Workers.each(folder.files(), looking::at);
         return new Intake(
                 present(looking.accepted),
@@ -65,6 +65,7 @@ record Intake(
     private static final class Looking {
 
         private final Examiner examiner;
+        private final Recognition recognition;
         private final Away away;
         private final Progress progress;
         private final @Nullable Instance[] accepted;
@@ -74,8 +75,9 @@ record Intake(
         private final AtomicInteger skipped = new AtomicInteger();
         private int done;
 
-        Looking(List<Path> files, Examiner examiner, Away away, Progress progress) {
+        Looking(List<Path> files, Examiner examiner, Recognition recognition, Away away, Progress progress) {
             this.examiner = examiner;
+            this.recognition = recognition;
             this.away = away;
             this.progress = progress;
             this.accepted = new @Nullable Instance[files.size()];
@@ -83,7 +85,10 @@ record Intake(
         }
 
         void at(Path file, int place) throws IOException {
-            switch (examiner.examine(file)) {
+            Examination examination = recognition.knows(file)
+                    ? new Examination.Refused(Recognition.ALREADY_DEIDENTIFIED)
+                    : examiner.examine(file);
+            switch (examination) {
                 case Examination.Accepted it -> {
                     Instance instance = it.instance().sharing(text -> texts.computeIfAbsent(text, same -> same));
                     accepted[place] = instance;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.yui.cli.SecretFile;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.profile.ProfileChoice;
+import org.yui.cli.report.DeidReports;
 import org.yui.domain.json.Json;
 import org.yui.imaging.Deidentification;
 import org.yui.imaging.Quarantine;
@@ -22,6 +25,7 @@ import org.yui.imaging.intake.ExpansionLimits;
 import org.yui.imaging.intake.Source;
 import org.yui.imaging.intake.UnusableArchiveException;
 import org.yui.imaging.profile.DeidentificationProfile;
+import org.yui.imaging.verify.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,20 +40,42 @@ import picocli.CommandLine.Spec;
                 "De-identifies DICOM files or folders by the basic profile of PS3.15 and the options of a profile."
                         + " Evidence goes to OUT.evidence, what cannot be proved clean is encrypted into"
                         + " OUT.quarantine.",
-        footer = {"", "Example: yui deid studies/ct out/ct --profile research"})
+        footer = {
+            "",
+            "Examples: yui deid studies/ct out/ct --profile research",
+            "          yui deid --verify out/ct"
+        })
 final class DeidCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "IN", description = "A file, folder, zip or gzip'd file to read.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "IN",
+            description = "A file, folder, zip or gzip'd file to read.")
     @SuppressWarnings("NullAway.Init")
     private Path in;
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The folder to write; made if needed.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUT", description = "The folder to write; made if needed.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "OUT",
+            description = "Instead, check the files of this folder without originals or secrets: nothing that the"
+                    + " profile they claim takes away may be left. Exit code 1 if something is found.")
+    private @Nullable Path verify;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "DIR",
+            description = "Evidence of the hospital's. With --verify and --secret, its keyed hashes are compared;"
+                    + " otherwise inputs that it has as outputs are quarantined, as those of OUT.evidence are.")
+    private @Nullable Path evidence;
 
     @Option(names = "--quarantine", paramLabel = "DIR", description = "Another folder for the quarantine.")
     private @Nullable Path quarantine;
@@ -96,6 +122,13 @@ final class DeidCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         }
+        if (verify != null) {
+            return verify(verify);
+        }
+        if (in == null || out == null) {
+            throw new UnusableInputException(
+                    "found no " + (in == null ? "IN" : "OUT") + ", expected IN and OUT, or --verify OUT alone");
+        }
         if (!Files.exists(in)) {
             throw new UnusableInputException("found nothing at IN, expected a file or folder to de-identify");
         }
@@ -109,6 +142,7 @@ final class DeidCommand implements Callable<Integer> {
                 InstantSource.system(),
                 Quarantine.DEFAULT_TERM);
         Deidentification.Report report = run(deidentification, terminal);
+        DeidReports.write(beside("evidence"), report.batch());
         if (json) {
             spec.commandLine().getOut().println(Json.write(Result.of(report)));
         } else {
@@ -117,12 +151,30 @@ final class DeidCommand implements Callable<Integer> {
         return report.quarantined().isEmpty() ? ExitCode.DONE : ExitCode.QUARANTINED;
     }
 
+    /** Files are held against a profile where one is given, otherwise against what each claims. */
+    private Optional<DeidentificationProfile> stated() throws IOException {
+        return spec.commandLine().getParseResult().hasMatchedOption("--profile")
+                ? Optional.of(ProfileChoice.of(profile))
+                : Optional.empty();
+    }
+
+    private int verify(Path folder) throws IOException {
+        if (in != null) {
+            throw new UnusableInputException("found IN beside --verify, expected --verify OUT alone");
+        }
+        Terminal terminal =
+                new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
+        VerificationReport report = FolderVerifying.run(folder, stated(), evidence, secret, terminal);
+        return FolderVerifying.answer(report, json, spec.commandLine().getOut());
+    }
+
     private Deidentification.Report run(Deidentification deidentification, Terminal terminal) throws IOException {
         try (Source source = Source.open(in, beside("expanded"), ExpansionLimits.USUAL)) {
             return deidentification.run(
                     source.place(),
                     out,
                     beside("evidence"),
+                    evidence == null ? List.of() : List.of(evidence),
                     quarantine == null ? beside("quarantine") : quarantine,
                     terminal::progress);
         } catch (UnusableArchiveException e) {

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.yui.domain.Hash;
+import org.yui.imaging.dicom.Defect;
 import org.yui.imaging.dicom.StandardUids;
 import org.yui.imaging.evidence.BatchCounts;
 import org.yui.imaging.evidence.BatchRecord;
@@ -133,9 +135,17 @@ public final class DeidReportPage {
 
     private String reason(String code) {
         return phrases.find("reason-" + code)
+                        .or(() -> defect(code))
                         .map(sentence -> Html.text(sentence) + " ")
                         .orElse("")
                 + "<code>" + Html.text(code) + "</code>";
+    }
+
+    /** The many ways in which a file can be broken are told apart by their codes. */
+    private Optional<String> defect(String code) {
+        return Arrays.stream(Defect.values()).anyMatch(defect -> defect.code().equals(code))
+                ? phrases.find("reason-malformed")
+                : Optional.empty();
     }
 
     private static String row(String what, String why, long number) {
@@ -144,7 +154,15 @@ public final class DeidReportPage {
 
     // --- elements
 
-    private record Column(String phrase, List<Handling> handlings) {}
+    private record Column(String phrase, List<Handling> handlings) {
+
+        long count(List<ClassTotal> totals) {
+            return totals.stream()
+                    .filter(total -> handlings.contains(total.done()))
+                    .mapToLong(ClassTotal::count)
+                    .sum();
+        }
+    }
 
     private static final List<Column> COLUMNS = List.of(
             new Column("removed", List.of(Handling.REMOVED)),
@@ -160,23 +178,28 @@ public final class DeidReportPage {
         batch.touched()
                 .forEach(total -> byClass.computeIfAbsent(total.of(), of -> new ArrayList<>())
                         .add(total));
+        List<Column> columns = COLUMNS.stream()
+                .filter(column -> column.count(batch.touched()) > 0)
+                .toList();
+        if (columns.isEmpty()) {
+            return "";
+        }
         StringBuilder rows = new StringBuilder();
-        byClass.forEach((of, totals) -> rows.append(elements(say("class-" + of), totals, "")));
+        byClass.forEach((of, totals) -> rows.append(elements(columns, say("class-" + of), totals, "")));
         StringBuilder heads = new StringBuilder();
-        COLUMNS.forEach(column ->
+        columns.forEach(column ->
                 heads.append("<th class=\"n\">").append(say(column.phrase())).append("</th>"));
         return section(
                 "touched",
                 "<p class=\"sub\">" + say("touched-note") + "</p>\n<table class=\"dense\">\n<tr><th>"
                         + say("class") + "</th>" + heads + "</tr>\n" + rows
-                        + elements(say("sum"), batch.touched(), " class=\"total\"") + "</table>\n");
+                        + elements(columns, say("sum"), batch.touched(), " class=\"total\"") + "</table>\n");
     }
 
-    private static String elements(String name, List<ClassTotal> totals, String attributes) {
+    private static String elements(List<Column> columns, String name, List<ClassTotal> totals, String attributes) {
         StringBuilder cells = new StringBuilder();
-        for (Column column : COLUMNS) {
-            ToLongFunction<ClassTotal> counted = t -> column.handlings().contains(t.done()) ? t.count() : 0;
-            long number = totals.stream().mapToLong(counted).sum();
+        for (Column column : columns) {
+            long number = column.count(totals);
             cells.append("<td class=\"n\">")
                     .append(number == 0 ? "–" : count(number))
                     .append("</td>");
@@ -190,7 +213,7 @@ public final class DeidReportPage {
             method.codes().stream()
                     .filter(code -> !code.value().equals(BASIC))
                     .forEach(code -> options.append("<li>")
-                            .append(Html.text(code.meaning()))
+                            .append(say("option-" + code.value()))
                             .append(" <code>")
                             .append(Html.text(code.value()))
                             .append("</code></li>\n"));
@@ -208,7 +231,7 @@ public final class DeidReportPage {
         for (Method method : batch.methods()) {
             all.append("<table>\n")
                     .append(fact("profile", Html.text(method.profile())))
-                    .append(fact("dates", say("dates-" + method.dates()) + shift(method)))
+                    .append(fact("dates", say("dates-" + method.dates())))
                     .append(fact("ages", say("ages-" + method.ages())))
                     .append(fact("legal-form", say("law-" + method.legalForm())))
                     .append("</table>\n");
@@ -219,11 +242,6 @@ public final class DeidReportPage {
                                 .append(Html.text(sentence.replace("{0}", count(keyed.count()))))
                                 .append("</p>\n")));
         return section("rules", all + "<p class=\"note\">" + say("legal-note") + "</p>\n");
-    }
-
-    private static String shift(Method method) {
-        String range = method.dateShift();
-        return range == null ? "" : " <code>" + Html.text(range) + "</code>";
     }
 
     private String fact(String code, String value) {

@@ -2,6 +2,7 @@ package org.yui.cli.stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.yui.cli.AtomicFile;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.Participant;
@@ -13,6 +14,7 @@ import org.yui.imaging.UnusableFolderException;
 import org.yui.imaging.deid.HospitalSecret;
 import org.yui.imaging.deid.SharedEvidence;
 import org.yui.imaging.evidence.EvidenceFiles;
+import org.yui.imaging.evidence.KnownOutputs;
 import org.yui.imaging.intake.ExpansionLimits;
 import org.yui.imaging.intake.Source;
 import org.yui.imaging.intake.UnusableArchiveException;
@@ -61,6 +63,7 @@ public final class Collecting {
                     studies,
                     staging,
                     hospital.folder().resolve("quarantine"),
+                    KnownOutputs.read(List.of(evidence)),
                     (stage, done, total) -> hospital.terminal().progress(stage, done, total));
             for (CuratedStudy study : report.studies()) {
                 AtomicFile.write(evidence.resolve(study.key() + ".json"), Json.bytes(new StudyRecord(study.verdict())));

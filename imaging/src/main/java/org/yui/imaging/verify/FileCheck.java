@@ -17,6 +17,8 @@ import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.profile.AgeRule;
 import org.yui.imaging.profile.ConfidentialityTable;
 import org.yui.imaging.profile.DeidentificationProfile;
+import org.yui.imaging.profile.PixelRule;
+import org.yui.imaging.profile.PixelRule;
 import org.yui.imaging.profile.SopClasses;
 
 /** Checks one file from its first byte to its last. */
@@ -100,7 +102,7 @@ final class FileCheck {
     private void sopClass(String sopClass, DatasetCheck.Sink sink) {
         boolean held = switch (SopClasses.pixels(sopClass)) {
             case DOCUMENT, OPAQUE, NOT_OF_A_PATIENT, UNKNOWN -> true;
-            default -> false;
+            default -> profile != null && profile.rule(SopClasses.pixels(sopClass)) == PixelRule.HOLD;
         };
         if (held) {
             sink.find(Tag.text(Tag.SOP_CLASS_UID), VerifyRule.SOP_CLASS);

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class MethodText {
 
     private static final Pattern OWN =
-            Pattern.compile("PS3\\.15 20\\d\\d[a-z] Basic(, Modified Dates|; [a-z][a-z0-9]*(-[a-z0-9]+)*)?");
+            Pattern.compile("PS3\\.15 Table E\\.1-1 20\\d\\d[a-z]\\\\YUI_[0-9.]+ profile [a-z][a-z0-9]*(-[a-z0-9]+)*"
+                    + "\\\\dates (remove|keep|shift per patient|shift per contribution)");
 
     private MethodText() {}
 

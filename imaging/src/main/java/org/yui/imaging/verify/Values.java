@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.yui.imaging.charset.CharacterSets;
 import org.yui.imaging.dicom.Element;
 import org.yui.imaging.dicom.RawText;
+import org.yui.imaging.dicom.Tag;
 import org.yui.imaging.dicom.Vr;
 import org.yui.imaging.profile.ConfidentialityOption;
 
@@ -87,7 +88,12 @@ final class Values {
     }
 
     private boolean isHarmless(int tag, String value) {
-        return Codes.covers(tag) ? Codes.isHarmless(tag, value) : Texts.isSafe(tag, value) || texts.isClean(value);
+        if (Codes.covers(tag) && Codes.isHarmless(tag, value)) {
+            return true;
+        }
+        // A scheme of a maker's own is named in words, like any text.
+        boolean words = !Codes.covers(tag) || tag == Tag.CODING_SCHEME_DESIGNATOR;
+        return words && (Texts.isSafe(tag, value) || texts.isClean(value));
     }
 
     private Optional<VerifyRule> moments(byte[] value, Vr vr) {
