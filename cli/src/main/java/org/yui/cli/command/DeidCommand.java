@@ -40,11 +40,7 @@ import picocli.CommandLine.Spec;
                 "De-identifies DICOM files or folders by the basic profile of PS3.15 and the options of a profile."
                         + " Evidence goes to OUT.evidence, what cannot be proved clean is encrypted into"
                         + " OUT.quarantine.",
-        footer = {
-            "",
-            "Examples: yui deid studies/ct out/ct --profile research",
-            "          yui deid --verify out/ct"
-        })
+        footer = {"", "Examples: yui deid studies/ct out/ct --profile research", "          yui deid --verify out/ct"})
 final class DeidCommand implements Callable<Integer> {
 
     @Spec

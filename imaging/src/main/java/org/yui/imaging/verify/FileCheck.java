@@ -18,7 +18,6 @@ import org.yui.imaging.profile.AgeRule;
 import org.yui.imaging.profile.ConfidentialityTable;
 import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.profile.PixelRule;
-import org.yui.imaging.profile.PixelRule;
 import org.yui.imaging.profile.SopClasses;
 
 /** Checks one file from its first byte to its last. */
