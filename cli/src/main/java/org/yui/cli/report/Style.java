@@ -48,6 +48,7 @@ final class Style {
         @media print {
           body { background: #fff; font-size: 9pt; }
           main { max-width: none; padding: 0; }
+          .tiles { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); }
           header, section { border: 0; padding: 0; margin-bottom: 6mm; }
               th, td { padding-top: .2rem; padding-bottom: .2rem; }
           table, .scheme, .chart, section:last-child { break-inside: avoid; }

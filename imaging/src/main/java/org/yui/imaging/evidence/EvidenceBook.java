@@ -47,7 +47,7 @@ public final class EvidenceBook {
         one(sopClasses, evidence.sopClass());
         one(pixels, evidence.pixels().name());
         one(patientsKeyedBy, evidence.patientKeyedBy().name());
-        evidence.repairs().forEach(repair -> one(repairs, repair.repair()));
+        evidence.repairs().stream().map(RepairCount::repair).distinct().forEach(code -> one(repairs, code));
     }
 
     private static void one(Map<String, LongAdder> counts, String code) {
