@@ -42,8 +42,7 @@ class GivenAgainTest {
     }
 
     private Deidentification.Report deidentify(Path in, Path to, List<Path> earlier) throws Exception {
-        return new Deidentification(
-                        Slices.SECRET, Profiles.BASIC, "test", InstantSource.system(), Duration.ofDays(1))
+        return new Deidentification(Slices.SECRET, Profiles.BASIC, "test", InstantSource.system(), Duration.ofDays(1))
                 .run(
                         in,
                         to,

@@ -199,7 +199,11 @@ class MutationTest {
                 text("a month 13", VerifyRule.DATE, 0x00080020, "DA", "20201301"),
                 text("words for a time", VerifyRule.DATE, 0x00080030, "TM", "noon"),
                 text("an offset from UTC", VerifyRule.DATE, 0x0008002A, "DT", "20200229101500+0900"),
-                text("a type that the element does not have", VerifyRule.VR, 0x00180050, "LO", "5"),
+                text("another type of text", VerifyRule.NOT_CANONICAL, 0x00180050, "LO", "5"),
+                kind(
+                        "a type that the element does not have",
+                        VerifyRule.VR,
+                        m -> m.element(0x00180050, Bytes.explicit().value(0x00180050, "FL", new byte[4]))),
                 text("an unknown character set", VerifyRule.CHARACTERS, 0x00080005, "CS", "YAMADA"),
                 kind(
                         "text that its set does not have",
