@@ -4,7 +4,7 @@ usage: derive.py STANDARD_DIR OUT_DIR      (needs pydicom 3.0.2 for PS3.6's UIDs
 
 STANDARD_DIR holds ps315-e1-1.tsv, confidentiality_profile_attributes.json, attributes.json, iod_module_map.json,
 module_attribute_map.json.gz, sop_class_iod_map.json and safe-private-pixelmed.tsv; NOTICE beside the output names their
-sources and licences. The other tables are kept by hand.
+sources and licences. The other tables are kept by hand; of these OUT_DIR has to hold sop-classes.tsv.
 """
 import csv
 import gzip
@@ -145,5 +145,9 @@ write("ps33-sop-classes.tsv", "storage SOP class, IOD (PS3.4 Annex B)", sorted(S
 write("code-sequences.tsv", "tags of the sequences whose items are codes (PS3.3)", [(c,) for c in sorted(CODES)])
 write("safe-private.tsv", "private creator, tag of which xx is the block, VR (PS3.15 section E.3.10)",
       sorted(set(safe_private())))
-write("uids.tsv", "UID, type, name (PS3.6 Annex A)",
-      [(u, v[1], v[0].replace("\u2013", "-")) for u, v in sorted(uids.UID_dictionary.items()) if v[0].isascii()])
+NAMED = {u: (v[0].replace("\u2013", "-"), v[1]) for u, v in uids.UID_dictionary.items() if v[0].isascii()}
+for line in open(OUT / "sop-classes.tsv", encoding="ascii"):
+    if not line.startswith("#"):
+        uid, _, name = line.rstrip("\n").split("\t")
+        NAMED.setdefault(uid, (name, "SOP Class"))  # newer than pydicom's list
+write("uids.tsv", "UID, type, name (PS3.6 Annex A)", [(u, v[1], v[0]) for u, v in sorted(NAMED.items())])

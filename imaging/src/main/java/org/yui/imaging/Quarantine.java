@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.crypto.Mac;
 import org.yui.domain.Hash;
 import org.yui.domain.json.Json;
@@ -44,13 +47,34 @@ public final class Quarantine {
         this.term = term;
     }
 
+    /** Closed to others: how much was held, and when, is nobody else's business. */
+    private void makeFolder() throws IOException {
+        if (isPosix()) {
+            Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** The folder is closed before; this holds for copies of it that keep permissions too. */
+    private void close(Path file) throws IOException {
+        if (isPosix()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /**
      * Puts a copy of a file in.
      *
      * @param root folder that the file was found below; where it was found is hashed relative to it
      */
     public Quarantined put(Path root, Path file, Refusal refusal) throws IOException {
-        Files.createDirectories(folder);
+        makeFolder();
         try (DicomInput in = DicomInput.open(file)) {
             byte[] path = root.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
             Hash content = secret.quarantine().ofRange(in, 0, in.size());
@@ -63,11 +87,13 @@ public final class Quarantine {
             }
             SealedFile sealing = new SealedFile(secret.quarantine(), content);
             Batch.writeOne(folder.resolve(id + SEALED), out -> sealing.seal(in, out));
+            close(folder.resolve(id + SEALED));
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Hash place = Hash.ofDigest(secret.quarantine().of("path", path));
             Quarantined entry = new Quarantined(id, refusal, in.size(), place, now, now.plus(term));
             // The sidecar comes last: where it is, the sealed file is whole.
             Batch.writeOne(sidecar, out -> out.write(Json.bytes(entry)));
+            close(sidecar);
             return entry;
         }
     }

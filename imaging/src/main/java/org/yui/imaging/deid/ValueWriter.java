@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yui.imaging.dicom.DicomOutput;
 import org.yui.imaging.dicom.Dictionary;
@@ -31,6 +32,9 @@ final class ValueWriter {
     private static final int MOST_VALUE_BYTES = 1 << 16;
     /** A value as it stands in an explicit dataset has at most this. */
     private static final int MOST_SHORT_BYTES = 0xFFFE;
+
+    private static final double MOST_SIZE = 300;
+    private static final double MOST_WEIGHT = 700;
 
     private static final int NUMERIC_VALUE = 0x0040A30A;
     private static final KnownTerms TERMS = new KnownTerms(WordList.shipped());
@@ -88,11 +92,24 @@ final class ValueWriter {
             replace(place, element, vr, treatment, Rule.DECIMAL_NOT_VALID);
         } else if (Values.isOneOf(value, means.words())) {
             replace(place, element, vr, treatment, Rule.IDENTITY_ECHO);
+        } else if (isNobodys(element.tag(), value)) {
+            replace(place, element, vr, treatment, Rule.DECIMAL_NOT_VALID);
         } else if (place.isOfAge() && element.tag() == NUMERIC_VALUE) {
             changed(place, element, vr, value, treatment, age -> means.ages().number(age, place.unit()));
         } else {
             put(element.tag(), vr, value, treatment, false);
         }
+    }
+
+    /** A size in metres or centimetres or a weight in kilograms that no body has: rather a number of somebody's. */
+    private static boolean isNobodys(int tag, byte[] value) {
+        if (tag != Tag.PATIENT_SIZE && tag != Tag.PATIENT_WEIGHT) {
+            return false;
+        }
+        double most = tag == Tag.PATIENT_SIZE ? MOST_SIZE : MOST_WEIGHT;
+        return Stream.of(Values.split(value))
+                .map(String::strip)
+                .anyMatch(number -> !number.isEmpty() && Math.abs(Double.parseDouble(number)) > most);
     }
 
     private void age(Place place, Element element, Vr vr, byte[] value, Treatment treatment) throws IOException {

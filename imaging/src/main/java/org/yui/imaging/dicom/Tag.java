@@ -23,6 +23,8 @@ public final class Tag {
     public static final int PATIENT_ID = 0x00100020;
     public static final int OTHER_PATIENT_IDS = 0x00101000;
     public static final int OTHER_PATIENT_NAMES = 0x00101001;
+    public static final int PATIENT_SIZE = 0x00101020;
+    public static final int PATIENT_WEIGHT = 0x00101030;
     public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
     public static final int DEIDENTIFICATION_METHOD = 0x00120063;
     public static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;

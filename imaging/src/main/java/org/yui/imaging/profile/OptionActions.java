@@ -86,6 +86,21 @@ final class OptionActions {
         return new Treatment(action, Rule.OPTION_RETAINED, basic, null, option);
     }
 
+    /**
+     * A private attribute that is known to be safe. What its maker says of it does not hold for what somebody typed into it, so
+     * text loses whatever no list knows.
+     */
+    Treatment safePrivate(Vr vr) {
+        return isFreeText(vr)
+                ? new Treatment(
+                        Action.CLEAN_TEXT,
+                        Rule.TEXT_CLEANED,
+                        Action.REMOVE,
+                        null,
+                        ConfidentialityOption.RETAIN_SAFE_PRIVATE)
+                : retain(vr, Action.REMOVE, ConfidentialityOption.RETAIN_SAFE_PRIVATE);
+    }
+
     /** Action C. */
     private static @Nullable Treatment clean(int tag, Vr vr, Action basic, ConfidentialityOption option) {
         Action action = switch (vr.kind()) {

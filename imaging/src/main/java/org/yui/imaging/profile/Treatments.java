@@ -75,7 +75,7 @@ public final class Treatments {
 
     /** What a private attribute gets that its maker is known to keep free of identities. */
     public Treatment ofSafePrivate(Vr vr) {
-        return options.retain(vr, Action.REMOVE, ConfidentialityOption.RETAIN_SAFE_PRIVATE);
+        return options.safePrivate(vr);
     }
 
     /** The least that can stand in the place of a guilty value. */
@@ -150,12 +150,8 @@ public final class Treatments {
             case X_OR_D -> isAsked(type) ? Action.DUMMY : Action.REMOVE;
             case Z_OR_D -> type == AttributeTypes.Type.ONE ? Action.DUMMY : Action.EMPTY;
             case X_OR_Z_OR_D -> least(type);
-            case X_OR_Z_OR_U ->
-                switch (type) {
-                    case ONE -> Action.MAP_UID;
-                    case TWO -> Action.EMPTY;
-                    default -> Action.REMOVE;
-                };
+            // Of the three, only this keeps which images belong together, and the items are treated like any others.
+            case X_OR_Z_OR_U -> Action.MAP_UID;
         };
     }
 

@@ -95,7 +95,17 @@ final class WordDetector implements Detector {
         int before = neighbour(text, token, -1);
         int behind = neighbour(text, token, 1);
         return (isStanding(text, before, marks) && words.isPair(withNumber(text, before), word))
-                || (isStanding(text, behind, marks) && words.isPair(word, withNumber(text, behind)));
+                || (isStanding(text, behind, marks) && words.isPair(word, withNumber(text, behind)))
+                || isPairedBackwards(text, before, word, words, marks);
+    }
+
+    /** Circle of Willis is Willis circle. */
+    private static boolean isPairedBackwards(Tokens text, int before, String word, WordList words, Marks marks) {
+        if (!isStanding(text, before, marks) || !text.lower(before).equals("of")) {
+            return false;
+        }
+        int thing = neighbour(text, before, -1);
+        return isStanding(text, thing, marks) && words.isPair(word, text.lower(thing));
     }
 
     /** The 1 of T1 belongs to the word. */
