@@ -127,7 +127,7 @@ final class InboxCommand extends NodeCommand {
     private List<DropBatch> contribute(MemberNode node, Terminal terminal, Waiting waiting, InboxSetting setting)
             throws IOException, LedgerException, RefusalException {
         int enough = least == null ? setting.least() : least;
-        try (FolderLock lock = FolderLock.take(node.configuration().state().resolve("intake/batches"))) {
+        try (FolderLock _ = FolderLock.take(node.configuration().state().resolve("intake/batches"))) {
             return new InboxBatches(node, terminal, waiting, enough)
                     .run(binding -> policy.giving(
                             ProfileChoice.of(binding.profile()), binding.ethics(), binding.consent()));

@@ -91,7 +91,7 @@ final class PullCommand extends NodeCommand {
         Path intake = IntakePlace.folders(node).root();
         SSLContext tls = authorities == null ? null : InnerTls.context(new KeyManager[0], authorities, node.random());
         OrthancCredentials shown = credentials == null ? null : OrthancCredentials.read(credentials);
-        try (FolderLock lock = FolderLock.take(intake.resolve("receiving"));
+        try (FolderLock _ = FolderLock.take(intake.resolve("receiving"));
                 Orthanc orthanc = Orthanc.at(from, shown, tls)) {
             Pulling pulling = new Pulling(orthanc, IntakePlace.pulling(node), intake.resolve("orthanc.json"), terminal);
             Pulling.Pulled pulled = which.study == null ? pulling.fresh() : pulling.study(which.study);
