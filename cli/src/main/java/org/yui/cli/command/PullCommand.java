@@ -52,6 +52,10 @@ final class PullCommand extends NodeCommand {
 
         @Option(names = "--new", description = "Studies that became stable since the last pull with --new.")
         private boolean fresh;
+
+        Pulling.Pulled pull(Pulling pulling) throws IOException {
+            return fresh || study == null ? pulling.fresh() : pulling.study(study);
+        }
     }
 
     @Option(
@@ -94,7 +98,7 @@ final class PullCommand extends NodeCommand {
         try (FolderLock _ = FolderLock.take(intake.resolve("receiving"));
                 Orthanc orthanc = Orthanc.at(from, shown, tls)) {
             Pulling pulling = new Pulling(orthanc, IntakePlace.pulling(node), intake.resolve("orthanc.json"), terminal);
-            Pulling.Pulled pulled = which.study == null ? pulling.fresh() : pulling.study(which.study);
+            Pulling.Pulled pulled = which.pull(pulling);
             if (which.study != null && pulled.studies() == 0) {
                 throw new UnusableInputException("--study: found no study of this UID in Orthanc, expected one");
             }
