@@ -140,11 +140,10 @@ final class RunningOrthanc implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         client.close();
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }
