@@ -41,8 +41,12 @@ record Intake(
             throws IOException, UnusableFolderException {
         InputFolder folder = InputFolder.list(root);
         Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
-        Looking looking =
-                new Looking(folder.files(), examiner, recognition, (file, refusal) -> quarantine.put(base, file, refusal), progress);
+        Looking looking = new Looking(
+                folder.files(),
+                examiner,
+                recognition,
+                (file, refusal) -> quarantine.put(base, file, refusal),
+                progress);
         Workers.each(folder.files(), looking::at);
         return new Intake(
                 present(looking.accepted),

@@ -1,7 +1,5 @@
 package org.yui.cli.command;
 
-import org.yui.cli.profile.ProfileChoice;
-import org.yui.imaging.profile.DeidentificationProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.Participant;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.cli.stage.Approval;
 import org.yui.cli.stage.Collecting;
 import org.yui.cli.stage.Contributing;
@@ -27,6 +26,7 @@ import org.yui.gateway.RefusalException;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
+import org.yui.imaging.profile.DeidentificationProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,8 +75,9 @@ final class ContributeCommand extends NodeCommand {
             names = "--profile",
             paramLabel = "NAME|FILE",
             defaultValue = "japan",
-            description = "How the studies are de-identified, and so the legal form that they are given in: strict, japan,"
-                    + " research, or a file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How the studies are de-identified, and so the legal form that they are given in: strict, japan,"
+                            + " research, or a file (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private String profile;
 
@@ -139,7 +140,8 @@ final class ContributeCommand extends NodeCommand {
         return quarantined > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
     }
 
-    private List<CollectionReport> collect(MemberNode node, Participant hospital, DeidentificationProfile chosen) throws IOException {
+    private List<CollectionReport> collect(MemberNode node, Participant hospital, DeidentificationProfile chosen)
+            throws IOException {
         Collecting collecting = new Collecting(hospital, node.secret(), chosen, name);
         List<CollectionReport> reports = new ArrayList<>();
         for (Path folder : folders) {

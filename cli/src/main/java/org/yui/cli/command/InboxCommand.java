@@ -1,6 +1,5 @@
 package org.yui.cli.command;
 
-import org.yui.cli.profile.ProfileChoice;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.InboxSetting;
 import org.yui.cli.node.MemberNode;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.cli.stage.Approval;
 import org.yui.cli.stage.InboxBatches;
 import org.yui.cli.stage.IntakePlace;
@@ -129,8 +129,8 @@ final class InboxCommand extends NodeCommand {
         int enough = least == null ? setting.least() : least;
         try (FolderLock _ = FolderLock.take(node.configuration().state().resolve("intake/batches"))) {
             return new InboxBatches(node, terminal, waiting, enough)
-                    .run(binding -> policy.giving(
-                            ProfileChoice.of(binding.profile()), binding.ethics(), binding.consent()));
+                    .run(binding ->
+                            policy.giving(ProfileChoice.of(binding.profile()), binding.ethics(), binding.consent()));
         }
     }
 

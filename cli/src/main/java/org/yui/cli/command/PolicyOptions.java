@@ -42,8 +42,9 @@ final class PolicyOptions {
             names = "--recipient",
             split = ",",
             paramLabel = "MSP",
-            description = "With the legal form appi-pseudonymised, the members that use the data jointly, as the hospital has made"
-                    + " public (default: nobody but the hospital).")
+            description =
+                    "With the legal form appi-pseudonymised, the members that use the data jointly, as the hospital"
+                            + " has made public (default: nobody but the hospital).")
     private List<String> recipients = List.of();
 
     /** Under the legal form of this profile. */
@@ -52,7 +53,12 @@ final class PolicyOptions {
         return new Giving(
                 ethics,
                 new ConsentPolicy(
-                        chosen.legalForm(), Codes.of(purposes), Codes.of(prohibited), List.of(from), recipients(), consent),
+                        chosen.legalForm(),
+                        Codes.of(purposes),
+                        Codes.of(prohibited),
+                        List.of(from),
+                        recipients(),
+                        consent),
                 from);
     }
 

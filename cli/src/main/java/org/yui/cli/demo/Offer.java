@@ -45,8 +45,7 @@ final class Offer {
     static Giving giving(EthicsId ethics) throws IOException {
         return new Giving(
                 ethics,
-                new ConsentPolicy(profile().legalForm(), List.of(PURPOSE), PROHIBITED, List.of(REGION))
-                        .under(CONSENT),
+                new ConsentPolicy(profile().legalForm(), List.of(PURPOSE), PROHIBITED, List.of(REGION)).under(CONSENT),
                 REGION);
     }
 

@@ -73,7 +73,11 @@ final class Walk {
             Participant self = network.participant(hospital);
             collected.put(
                     hospital,
-                    new Collecting(self, network.secret(hospital), Offer.profile(), setting.plan().name())
+                    new Collecting(
+                                    self,
+                                    network.secret(hospital),
+                                    Offer.profile(),
+                                    setting.plan().name())
                             .run(sources.folders().get(i), network.staging(hospital)));
         }
         Figures figures = new Figures(collected.values());

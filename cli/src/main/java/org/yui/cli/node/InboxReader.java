@@ -1,12 +1,12 @@
 package org.yui.cli.node;
 
-import org.yui.cli.yaml.YamlProblems;
-import org.yui.cli.yaml.YamlSection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.yaml.YamlProblems;
+import org.yui.cli.yaml.YamlSection;
 import org.yui.domain.ConsentReference;
 import org.yui.domain.EthicsId;
 import org.yui.domain.InvalidValueException;

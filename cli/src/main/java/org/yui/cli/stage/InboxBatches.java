@@ -1,6 +1,5 @@
 package org.yui.cli.stage;
 
-import org.yui.cli.profile.ProfileChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +13,7 @@ import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.Participant;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.hospital.PublicationPlan;
@@ -91,7 +91,10 @@ public final class InboxBatches {
         Path staging =
                 hospital.folder().resolve("staging").resolve(batch.name()).resolve("1");
         CollectionReport report = new Collecting(
-                        hospital, node.secret(), ProfileChoice.of(batch.binding().profile()), batch.name())
+                        hospital,
+                        node.secret(),
+                        ProfileChoice.of(batch.binding().profile()),
+                        batch.name())
                 .run(waiting.content(batch), staging);
         int quarantined = report.quarantined().size();
         try {

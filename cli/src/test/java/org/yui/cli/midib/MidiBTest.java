@@ -26,9 +26,11 @@ import org.yui.cli.deid.Read;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MidiBTest {
 
-    private static final long SEED = 20240910;
+    /** The key that other tools were scored on; another one by {@code -Dyui.midib.seed}. */
+    private static final long SEED = Long.getLong("yui.midib.seed", 20240910);
+
     private static final int PATIENTS = 24;
-    private static final double LEAST_PERCENT = 99.85;
+    private static final double LEAST_PERCENT = 99.93;
 
     @TempDir
     static Path temporary;

@@ -1,5 +1,6 @@
 package org.yui.imaging.text;
 
+import java.util.Set;
 import org.yui.imaging.text.Tokens.Kind;
 import org.yui.imaging.text.WordList.Use;
 
@@ -12,6 +13,9 @@ final class Remainder {
     private static final String OPENING = "([{<「『（【";
     private static final String CLOSING = ")]}>」』）】";
     private static final int NOWHERE = -1;
+
+    /** Post injectionem, intravenous, antero-posterior and back, per os, intramuscular, subcutaneous. */
+    private static final Set<String> DOTTED = Set.of("pi", "iv", "ap", "pa", "po", "im", "sc");
 
     private final String original;
     private final Tokens text;
@@ -85,7 +89,19 @@ final class Remainder {
     }
 
     private boolean isInitial(int token) {
-        return text.length(token) == 1;
+        return text.length(token) == 1 && !isDottedAbbreviation(token);
+    }
+
+    /** As {@link #DOTTED} has them, in small letters: persons' initials are capitals. */
+    private boolean isDottedAbbreviation(int token) {
+        int first = isLetterAndDot(token - 2) ? token - 2 : token;
+        return isLetterAndDot(first)
+                && isLetterAndDot(first + 2)
+                && DOTTED.contains(text.text(first) + text.text(first + 2));
+    }
+
+    private boolean isLetterAndDot(int token) {
+        return text.is(token, Kind.WORD) && text.length(token) == 1 && text.isSign(token + 1, '.');
     }
 
     private boolean isDotOfInitial(int sign) {

@@ -1,6 +1,6 @@
 package org.yui.testkit.dicom;
 
-/** Transfer syntaxes of phantom files (PS3.5 annex A). */
+/** Transfer syntaxes of made-up files (PS3.5 annex A): phantoms are never deflated or JPEG, planted files are. */
 public enum Syntax {
     IMPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2", false),
     EXPLICIT_LITTLE_ENDIAN("1.2.840.10008.1.2.1", true),
