@@ -98,8 +98,8 @@ public final class Deidentifier {
         private final PatientIdentities identities;
         private final Part10 file;
         private final Patient patient;
-        private final PixelHash pixels = new PixelHash(secret.evidence().start());
         private TouchTable touches = new TouchTable(0, List.of());
+        private Hash input = Hash.of();
         private Hash output = Hash.of();
         private @Nullable Hash pixelHash;
         private long outputBytes;
@@ -130,20 +130,24 @@ public final class Deidentifier {
                     identities.words(),
                     identities.cleaner());
             Statements statements = new Statements(patient.pseudonym(), method);
+            PixelCopy pixels = new PixelCopy(file, elements, out);
             Rewriter rewriter = new Rewriter(means, statements, file.input(), elements, pixels);
             rewriter.rewrite(file.dataset());
             elements.finish();
             output = out.finish();
             outputBytes = out.bytes();
             touches = rewriter.touches();
-            pixelHash = instance.pixels() == PixelStatement.NONE ? null : pixels.finish();
+            pixelHash = instance.pixels() == PixelStatement.NONE
+                    ? null
+                    : PixelHash.keyed(secret.evidence(), pixels.digest());
+            input = FileHash.of(secret.evidence(), file.file(), instance.bytes(), pixels.inInput());
             Hash before = instance.pixelHash();
             if (before != null && !before.equals(pixelHash)) {
                 throw new ChangedFileException();
             }
         }
 
-        InstanceEvidence evidence() throws IOException {
+        InstanceEvidence evidence() {
             InstanceEvidence evidence = new InstanceEvidence(
                     methodName,
                     book.name(touches),
@@ -152,7 +156,7 @@ public final class Deidentifier {
                     instance.sopUid(),
                     instance.bytes(),
                     outputBytes,
-                    secret.evidence().ofRange(file.file(), 0, instance.bytes()),
+                    input,
                     output,
                     pixelHash,
                     instance.pixels(),

@@ -79,7 +79,7 @@ public final class Examiner {
 
     private Instance instance(Path path, long bytes, Part10 file, Header header, PixelStatement known)
             throws IOException {
-        PixelHash hash = new PixelHash(secret.evidence().start());
+        PixelHash hash = new PixelHash();
         Element pixels = header.pixelData();
         boolean hashed = hashesPixels && pixels != null;
         if (hashed && pixels != null) {
@@ -97,7 +97,7 @@ public final class Examiner {
                 uids.map(header.text(Tag.SERIES_INSTANCE_UID)),
                 Patient.pseudonym(secret, header.text(Tag.PATIENT_ID), study),
                 known,
-                hashed ? hash.finish() : null,
+                hashed ? PixelHash.keyed(secret.evidence(), hash.digest()) : null,
                 hashed && hash.isBlank(),
                 safe(header, Tag.MANUFACTURER),
                 safe(header, Tag.MANUFACTURER_MODEL_NAME),

@@ -1,7 +1,8 @@
 package org.yui.imaging.deid;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import javax.crypto.Mac;
 import org.yui.domain.Hash;
 import org.yui.imaging.dicom.DicomInput;
 
@@ -9,18 +10,23 @@ import org.yui.imaging.dicom.DicomInput;
 final class PixelHash implements DicomInput.ByteSink {
 
     private static final int PIXEL_BYTES = 2;
+    private static final String MEANING = "pixel-data";
 
-    private final Mac mac;
+    private final MessageDigest digest = sha256();
     private boolean blank = true;
     private int firstPixel = -1;
 
-    PixelHash(Mac mac) {
-        this.mac = mac;
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        mac.update(bytes, offset, length);
+        digest.update(bytes, offset, length);
         if (blank && length >= PIXEL_BYTES) {
             int pixel = (bytes[offset] & 0xFF) | ((bytes[offset + 1] & 0xFF) << 8);
             // Equal to itself moved by one pixel: all pixels of the piece are equal.
@@ -35,7 +41,13 @@ final class PixelHash implements DicomInput.ByteSink {
         return blank;
     }
 
-    Hash finish() {
-        return Hash.ofDigest(mac.doFinal());
+    /** The digest of what has passed, which is never to be shown. */
+    Hash digest() {
+        return Hash.ofDigest(digest.digest());
+    }
+
+    /** What may be shown of a digest: nobody without the key can tell of which pixels it is. */
+    static Hash keyed(KeyedHash key, Hash digest) {
+        return Hash.ofDigest(key.of(MEANING, digest.bytes()));
     }
 }

@@ -37,11 +37,11 @@ final class Rewriter {
     private final Statements statements;
     private final DicomInput in;
     private final DicomOutput out;
-    private final PixelHash pixels;
+    private final PixelCopy pixels;
     private final TouchLog log = new TouchLog();
     private final ValueWriter values;
 
-    Rewriter(Means means, Statements statements, DicomInput in, DicomOutput out, PixelHash pixels) {
+    Rewriter(Means means, Statements statements, DicomInput in, DicomOutput out, PixelCopy pixels) {
         this.means = means;
         this.statements = statements;
         this.in = in;
@@ -190,12 +190,11 @@ final class Rewriter {
         out.header(element.tag(), element.vr(), element.length());
         long end =
                 element.hasUndefinedLength() ? dataset.fragmentsEnd(element) : element.valueOffset() + element.length();
-        in.copy(element.valueOffset(), end - element.valueOffset(), (bytes, offset, length) -> {
-            if (arePixels) {
-                pixels.write(bytes, offset, length);
-            }
-            out.raw(bytes, offset, length);
-        });
+        if (arePixels) {
+            pixels.copy(element, dataset.depth(), end);
+        } else {
+            in.copy(element.valueOffset(), end - element.valueOffset(), out::raw);
+        }
     }
 
     private void treatPrivate(Dataset dataset, Element element, Place place)

@@ -20,9 +20,11 @@ import org.yui.domain.json.Versioned;
  * @param sopInstance    the new SOP Instance UID
  * @param inputBytes     length of the input
  * @param outputBytes    length of the output
- * @param input          HMAC of the input under the hospital's evidence key
- * @param output         HMAC of the output under the same key
- * @param pixelData      HMAC of the pixel data's value, which is the same in both; none where there are no pixel data
+ * @param input          keyed hash of the input under the hospital's evidence key ({@code org.yui.imaging.deid.FileHash}
+ *                       says over what)
+ * @param output         keyed hash of the output under the same key, made likewise
+ * @param pixelData      HMAC of SHA-256 of the pixel data's value, which is the same in both; none where there are no pixel
+ *                       data
  * @param pixels         what is known of them
  * @param patientKeyedBy what pseudonym and date shift were made from
  * @param repairs        defects of the input that were mended

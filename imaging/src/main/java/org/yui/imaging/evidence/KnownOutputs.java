@@ -60,7 +60,7 @@ public final class KnownOutputs {
         return Arrays.binarySearch(lengths, bytes) >= 0;
     }
 
-    /** @param keyed HMAC of a whole file under the hospital's evidence key */
+    /** @param keyed the keyed hash of a file under the hospital's evidence key, as {@link InstanceEvidence#output()} is one */
     public boolean contains(Hash keyed) {
         return Arrays.binarySearch(heads, head(keyed)) >= 0;
     }

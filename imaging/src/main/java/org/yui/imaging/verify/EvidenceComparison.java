@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yui.domain.Hash;
+import org.yui.imaging.deid.FileHash;
 import org.yui.imaging.deid.HospitalSecret;
-import org.yui.imaging.dicom.DicomInput;
 import org.yui.imaging.evidence.EvidenceFiles;
 
 /** Holds files against the hospital's evidence: each must be, byte for byte, what was written, and none may be missing. */
@@ -44,10 +44,7 @@ public final class EvidenceComparison {
     }
 
     Optional<VerifyFinding> check(int ordinal, Path file, String instance) throws IOException {
-        Hash keyed;
-        try (DicomInput in = DicomInput.open(file)) {
-            keyed = secret.evidence().ofRange(in, 0, in.size());
-        }
+        Hash keyed = FileHash.of(secret.evidence(), file);
         if (outputs.containsKey(keyed)) {
             seen.add(keyed);
             return Optional.empty();
