@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.yui.domain.MspId;
@@ -62,6 +63,7 @@ public final class HttpsServer implements Closeable {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = threads();
+            config.jetty.modifyServer(server -> answerBeforeStopping(server, setting.limits()));
             config.jetty.addConnector((server, http) -> connector(server, http, setting));
             config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
             endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {
@@ -90,6 +92,12 @@ public final class HttpsServer implements Closeable {
         } catch (BindException e) {
             throw new PortTakenException(address, e);
         }
+    }
+
+    /** An endpoint ends before its answer is on the way: only Jetty knows when the last byte is. */
+    static void answerBeforeStopping(Server server, Limits limits) {
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(limits.stopping().toMillis());
     }
 
     static void quiet(JavalinConfig config) {

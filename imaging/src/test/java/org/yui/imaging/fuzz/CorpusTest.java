@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.yui.imaging.Deidentification;
 
 /** What fuzzing found once is sent through again: nothing of it may fail. */
@@ -16,7 +15,6 @@ import org.yui.imaging.Deidentification;
 class CorpusTest {
 
     @Test
-    @Timeout(120)
     void files_go_the_whole_way() throws Exception {
         Map<String, byte[]> inputs = Corpus.of("DeidentifyFuzz");
         WholeWay way = WholeWay.inMemory();
@@ -31,7 +29,6 @@ class CorpusTest {
     }
 
     @Test
-    @Timeout(120)
     void texts_are_cleaned() throws IOException {
         Map<String, byte[]> inputs = Corpus.of("CleanTextFuzz");
         inputs.values().forEach(CleanTextFuzz::fuzzerTestOneInput);
@@ -39,7 +36,6 @@ class CorpusTest {
     }
 
     @Test
-    @Timeout(120)
     void archives_are_expanded_or_refused() throws IOException {
         Map<String, byte[]> inputs = Corpus.of("ExpandFuzz");
         for (byte[] archive : inputs.values()) {

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.yui.imaging.Deidentification;
 import org.yui.imaging.dicom.Spoiling;
 import org.yui.testkit.Shared;
@@ -32,7 +31,6 @@ class SpoiledFilesTest {
     private final WholeWay way = WholeWay.inMemory();
 
     @Test
-    @Timeout(120)
     void whatever_is_spoiled_ends_and_is_counted() throws Exception {
         long seed = Long.getLong("yui.seed", SEED);
         System.out.println("SpoiledFilesTest: seed " + seed);
