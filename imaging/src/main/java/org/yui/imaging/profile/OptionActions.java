@@ -1,6 +1,5 @@
 package org.yui.imaging.profile;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yui.imaging.dicom.Vr;
 import org.yui.imaging.profile.ConfidentialityTable.Code;
@@ -40,10 +39,11 @@ final class OptionActions {
                 || row.under(ConfidentialityOption.RETAIN_MODIFIED_DATES) != null;
     }
 
+    /** The first of the standard's order, so that the same file gives the same evidence in every run. */
     private @Nullable ConfidentialityOption applied(ConfidentialityTable.Row row, Code code) {
-        for (Map.Entry<ConfidentialityOption, Code> option : row.options().entrySet()) {
-            if (option.getValue() == code && profile.has(option.getKey())) {
-                return option.getKey();
+        for (ConfidentialityOption option : ConfidentialityOption.values()) {
+            if (row.under(option) == code && profile.has(option)) {
+                return option;
             }
         }
         return null;
