@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -16,6 +17,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.yui.domain.MspId;
 import org.yui.domain.Require;
@@ -134,9 +141,27 @@ public final class Membership {
         }
         try {
             certificate.verify(issuer.getPublicKey());
-            return true;
+            return hasOneForm(certificate);
         } catch (GeneralSecurityException e) {
             return false; // a signature that cannot even be checked is not the issuer's
+        }
+    }
+
+    /**
+     * Whether everything around the signed part is as DER has it (RFC 5280, 4.1). It is what the signature does not cover: Java's parser
+     * lets a bit string call the last zero bits of a signature unused, and what nobody signed must not make a second certificate of one.
+     */
+    private static boolean hasOneForm(X509Certificate certificate) {
+        try {
+            ASN1Encodable signed = ASN1Primitive.fromByteArray(certificate.getTBSCertificate());
+            ASN1Encodable algorithm = TBSCertificate.getInstance(signed).getSignature();
+            byte[] only = new DERSequence(
+                            new ASN1Encodable[] {signed, algorithm, new DERBitString(certificate.getSignature())})
+                    .getEncoded(ASN1Encoding.DER);
+            return DerSignature.parse(certificate.getSignature()).isPresent()
+                    && Arrays.equals(only, certificate.getEncoded());
+        } catch (IOException | CertificateEncodingException | IllegalArgumentException e) {
+            return false; // what cannot be written down again is in no form
         }
     }
 

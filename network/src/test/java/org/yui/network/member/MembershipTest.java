@@ -150,6 +150,29 @@ class MembershipTest {
         }
     }
 
+    /** Java reads such a certificate as the same one: nobody signed how many bits of the signature are used. */
+    @Test
+    void a_certificate_whose_signature_is_said_to_end_a_bit_early_is_refused() throws Exception {
+        IssuedKey key = eastCa.signer(CertificateRole.CLIENT);
+        while ((key.certificate().getSignature()[key.certificate().getSignature().length - 1] & 1) != 0) {
+            key = eastCa.signer(CertificateRole.CLIENT);
+        }
+        byte[] der = key.certificate().getEncoded();
+        int unusedBits = der.length - key.certificate().getSignature().length - 1;
+        String pem = "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(Mutations.flip(der, unusedBits, 0).bytes())
+                + "\n-----END CERTIFICATE-----\n";
+        ByteString claimed = SerializedIdentity.newBuilder()
+                .setMspid("East")
+                .setIdBytes(ByteString.copyFromUtf8(pem))
+                .build()
+                .toByteString();
+
+        membership.verify(serialized("East", key));
+        assertThatThrownBy(() -> membership.verify(claimed)).isInstanceOf(NotAMemberException.class);
+    }
+
     @Test
     void a_signature_holds_for_its_key_and_its_bytes_alone() throws Exception {
         IssuedKey key = eastCa.signer(CertificateRole.CLIENT);
