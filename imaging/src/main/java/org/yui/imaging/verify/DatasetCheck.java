@@ -48,7 +48,11 @@ final class DatasetCheck {
     void check(Dataset dataset, ElementPlace outer) throws IOException, MalformedDicomException {
         ElementPlace place = outer;
         Map<Integer, String> creators = new HashMap<>();
+        CodedTerm term = new CodedTerm();
         for (Element element = dataset.next(); element != null; element = dataset.next()) {
+            if (term.isSaidBy(dataset, element)) {
+                continue;
+            }
             if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
                 place = place.with(characters(dataset, element, place));
             } else if (Tag.isPrivate(element.tag())) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,11 +30,14 @@ import org.yui.imaging.dicom.Vr;
 import org.yui.imaging.profile.ConfidentialityOption;
 import org.yui.imaging.profile.DateRule;
 import org.yui.imaging.profile.DeidentificationProfile;
+import org.yui.imaging.verify.EvidenceComparison;
+import org.yui.imaging.verify.Verification;
+import org.yui.imaging.verify.VerificationReport;
 
 /**
  * What must hold for whatever bytes a hospital gives, on the whole way that {@code yui deid} goes: every file ends as
  * de-identified, quarantined or skipped; what is said of it repeats nothing that it holds; what is written can be read without a
- * repair.
+ * repair, and {@code yui deid --verify} finds nothing in it.
  */
 final class WholeWay {
 
@@ -107,12 +111,16 @@ final class WholeWay {
             try (Stream<Path> all = Files.list(in())) {
                 files = all.count();
             }
-            Deidentification.Report report = run();
+            DeidentificationProfile profile = PROFILES.get(turn++ % PROFILES.size());
+            Deidentification.Report report = run(profile);
             int ended =
                     report.written() + report.skipped() + report.quarantined().size();
             require(ended == files, "found " + ended + " ends, expected one for each of " + files + " files");
             report.quarantined().forEach(entry -> requireSilent(String.valueOf(entry)));
             checkOutput(report.written());
+            if (report.written() > 0) {
+                verify(profile);
+            }
             checkTexts(folder.resolve("evidence"));
             checkTexts(folder.resolve("quarantine"));
             return report;
@@ -121,10 +129,9 @@ final class WholeWay {
         }
     }
 
-    private Deidentification.Report run() throws IOException {
+    private Deidentification.Report run(DeidentificationProfile profile) throws IOException {
         try {
-            return new Deidentification(
-                            secret, PROFILES.get(turn++ % PROFILES.size()), "fuzz", CLOCK, Duration.ofDays(30))
+            return new Deidentification(secret, profile, "fuzz", CLOCK, Duration.ofDays(30))
                     .run(
                             in(),
                             folder.resolve("out"),
@@ -148,6 +155,16 @@ final class WholeWay {
                 throw new AssertionError("found an output that cannot be read", e);
             }
         }
+    }
+
+    /** What a second organisation runs, held to the profile and to the evidence. */
+    private void verify(DeidentificationProfile profile) throws IOException {
+        VerificationReport report = Verification.run(
+                folder.resolve("out"),
+                Optional.of(profile),
+                Optional.of(EvidenceComparison.read(folder.resolve("evidence"), secret)),
+                (done, total) -> {});
+        require(report.found().isEmpty(), "found " + report.findings() + " in outputs, expected nothing");
     }
 
     private static void readAll(Dataset dataset) throws IOException, MalformedDicomException {

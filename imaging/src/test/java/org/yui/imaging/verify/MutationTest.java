@@ -254,6 +254,10 @@ class MutationTest {
                 nested("a description five sequences deep", VerifyRule.TABLE_ELEMENT, deepest),
                 kind("a meaning of a code", VerifyRule.TEXT, m -> m.in(VIEW_CODES, code("T-D1100", "SRT", "Yamada"))),
                 kind(
+                        "a word for a code and its meaning",
+                        VerifyRule.TEXT,
+                        m -> m.in(VIEW_CODES, code("Yamada", "SRT", "Yamada"))),
+                kind(
                         "a code of the hospital's own",
                         VerifyRule.CODE,
                         m -> m.in(VIEW_CODES, code("4711", "L_HOSP", "Head"))),
@@ -308,6 +312,13 @@ class MutationTest {
         assertThat(rules("series-001/000001.dcm", new byte[0])).isNotEmpty();
         assertThat(rules("series-001/000001.dcm", Arrays.copyOf(whole, whole.length - 9)))
                 .containsExactly(VerifyRule.UNREADABLE);
+    }
+
+    @Test
+    void a_code_may_stand_for_its_meaning() throws Exception {
+        byte[] told =
+                Mutant.of(clean).in(VIEW_CODES, code("121320", "DCM", "121320")).bytes();
+        assertThat(rules("series-001/000001.dcm", told)).isEmpty();
     }
 
     @Test
