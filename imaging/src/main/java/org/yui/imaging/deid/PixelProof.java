@@ -74,6 +74,11 @@ final class PixelProof {
                 return new Refusal(
                         "no-identifier", "found no " + Tag.text(tag) + ", expected one (PS3.3 section C.12.1)");
             }
+            if (header.text(tag).indexOf('\\') >= 0) {
+                return new Refusal(
+                        "several-identifiers",
+                        "found several values in " + Tag.text(tag) + ", expected one (PS3.6 chapter 6)");
+            }
         }
         return null;
     }

@@ -36,8 +36,9 @@ final class UidMap {
         return new UidMap(secret, profile.has(ConfidentialityOption.RETAIN_UIDS));
     }
 
-    /** The new identifier; whatever stood in the place of one is treated as one. */
-    String map(String uid) {
+    /** The new identifier; whatever stood in the place of one is treated as one, but for blanks around it. */
+    String map(String found) {
+        String uid = found.strip();
         if (uid.isEmpty() || StandardUids.contains(uid) || (retains && isUid(uid))) {
             return uid;
         }
@@ -58,8 +59,7 @@ final class UidMap {
         for (int start = 0; start <= all.length(); ) {
             int delimiter = all.indexOf(VALUE_DELIMITER, start);
             int end = delimiter < 0 ? all.length() : delimiter;
-            mapped.append(mapped.isEmpty() ? "" : "\\")
-                    .append(map(all.substring(start, end).strip()));
+            mapped.append(mapped.isEmpty() ? "" : "\\").append(map(all.substring(start, end)));
             start = end + 1;
         }
         return RawText.bytes(mapped.toString());

@@ -83,6 +83,13 @@ class ExaminerTest {
     }
 
     @Test
+    void refuses_an_instance_of_several_identifiers() throws Exception {
+        Slices slice = new Slices();
+        slice.instance = "1.2.392.200.1.1.1\\1.2.392.200.1.1.2";
+        assertThat(refusal(slice)).isEqualTo("several-identifiers");
+    }
+
+    @Test
     void a_directory_of_a_medium_is_no_instance() throws Exception {
         byte[] directory =
                 Bytes.explicit().text(0x00080016, "UI", "1.2.840.10008.1.3.10").file(Bytes.EXPLICIT);
