@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Main;
+import org.yui.cli.serve.RunningOrthanc;
 import org.yui.testkit.Shared;
 import org.yui.testkit.Tool;
 
@@ -144,5 +146,30 @@ class OtherReadersTest {
         Tool.Answer answer = python.run(arguments);
 
         assertThat(answer.exitCode()).as("%s", answer.output()).isZero();
+    }
+
+    /** Each is accepted and read back as what it is; where its input can be shown, it is shown alike. */
+    @Test
+    void orthanc_takes_every_output_and_shows_what_it_shows_of_the_input() throws Exception {
+        int shown = 0;
+        try (RunningOrthanc orthanc = RunningOrthanc.start(folder.resolve("orthanc"))) {
+            for (Map.Entry<Path, Path> output : OUTPUTS.entrySet()) {
+                Optional<String> id = orthanc.store(output.getValue());
+                assertThat(id).as("output of %s", output.getKey()).isPresent();
+                assertThat(orthanc.tags(id.orElseThrow()))
+                        .as("output of %s", output.getKey())
+                        .contains("\"" + Read.file(output.getValue()).at("0008,0018") + "\"");
+                Optional<String> before = orthanc.store(output.getKey());
+                Optional<byte[]> image = before.isPresent() ? orthanc.preview(before.get()) : Optional.empty();
+                if (image.isPresent()) {
+                    assertThat(orthanc.preview(id.orElseThrow()))
+                            .as("image of the output of %s", output.getKey())
+                            .hasValueSatisfying(after -> assertThat(after).isEqualTo(image.get()));
+                    shown++;
+                }
+            }
+        }
+        System.out.println("OtherReadersTest: Orthanc took " + OUTPUTS.size() + ", showed " + shown + " alike");
+        assertThat(shown).isPositive();
     }
 }

@@ -11,15 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yui.testkit.Tool;
 
 /** A genuine Orthanc in a process of its own, with its DICOMweb plugin where Debian's is installed. */
-final class RunningOrthanc implements AutoCloseable {
+public final class RunningOrthanc implements AutoCloseable {
 
     private static final Path PLUGIN = Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
+    private static final Pattern ID = Pattern.compile("\"ID\"\\s*:\\s*\"([0-9a-f-]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -35,30 +39,33 @@ final class RunningOrthanc implements AutoCloseable {
         this.dicom = dicom;
     }
 
+    /** One that keeps what it is given and sends nothing on. */
+    public static RunningOrthanc start(Path folder) throws Exception {
+        return start(folder, "");
+    }
+
     /**
      * @param stow where its DICOMweb client sends to, under the name {@code yui}
      * @param authority who issued that node's certificate
      */
     static RunningOrthanc start(Path folder, URI stow, String token, Path authority) throws Exception {
+        return start(folder, """
+            , "HttpsVerifyPeers": true, "HttpsCACertificates": "%s", "Plugins": [%s],
+             "DicomWeb": {"Enable": true, "Servers": {"yui": {
+               "Url": "%s/", "HttpHeaders": {"Authorization": "Bearer %s"}}}}
+            """.formatted(authority, hasPlugin() ? "\"" + PLUGIN + "\"" : "", stow, token));
+    }
+
+    private static RunningOrthanc start(Path folder, String sending) throws Exception {
         Path program = Tool.fileOnPath("Orthanc");
         int http = freePort();
         int dicom = freePort();
         Path config = Files.writeString(Files.createDirectories(folder).resolve("orthanc.json"), """
-            {"Name": "test", "StorageDirectory": "%s", "IndexDirectory": "%s", "Plugins": [%s],
+            {"Name": "test", "StorageDirectory": "%s", "IndexDirectory": "%s",
              "HttpPort": %d, "DicomPort": %d, "DicomAet": "ORTHANC", "StableAge": 1,
-             "RemoteAccessAllowed": false, "AuthenticationEnabled": false,
-             "HttpsVerifyPeers": true, "HttpsCACertificates": "%s",
-             "DicomWeb": {"Enable": true, "Servers": {"yui": {
-               "Url": "%s/", "HttpHeaders": {"Authorization": "Bearer %s"}}}}}
+             "RemoteAccessAllowed": false, "AuthenticationEnabled": false, "KeepAlive": false %s}
             """.formatted(
-                        folder.resolve("db"),
-                        folder.resolve("db"),
-                        hasPlugin() ? "\"" + PLUGIN + "\"" : "",
-                        http,
-                        dicom,
-                        authority,
-                        stow,
-                        token));
+                        folder.resolve("db"), folder.resolve("db"), http, dicom, sending));
         Path log = folder.resolve("orthanc.log");
         Process process = new ProcessBuilder(program.toString(), config.toString())
                 .redirectErrorStream(true)
@@ -101,18 +108,49 @@ final class RunningOrthanc implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(uri().resolve(path)).build());
+        return send(HttpRequest.newBuilder(uri().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String body) throws IOException {
-        return send(HttpRequest.newBuilder(uri().resolve(path))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+        return send(
+                HttpRequest.newBuilder(uri().resolve(path))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
+    /** Gives it a file; its own name of the instance, or empty where it refuses the file. */
+    public Optional<String> store(Path file) throws IOException {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(uri().resolve("/instances"))
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        Matcher id = ID.matcher(answer.body());
+        return answer.statusCode() == 200 && id.find() ? Optional.of(id.group(1)) : Optional.empty();
+    }
+
+    /** All attributes of an instance by their keywords, as JSON. */
+    public String tags(String instance) throws IOException {
+        HttpResponse<String> answer = get("/instances/" + instance + "/simplified-tags");
+        if (answer.statusCode() != 200) {
+            throw new IOException("found status " + answer.statusCode() + " for the tags of an instance");
+        }
+        return answer.body();
+    }
+
+    /** The image that it shows of an instance, as PNG; empty where it can show none. */
+    public Optional<byte[]> preview(String instance) throws IOException {
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(uri().resolve("/instances/" + instance + "/preview"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
