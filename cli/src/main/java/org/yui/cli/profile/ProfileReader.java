@@ -15,6 +15,7 @@ import org.yui.domain.InvalidValueException;
 import org.yui.domain.document.LegalForm;
 import org.yui.imaging.profile.AgeRule;
 import org.yui.imaging.profile.ConfidentialityOption;
+import org.yui.imaging.profile.Contradictions;
 import org.yui.imaging.profile.DateRule;
 import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.profile.PixelContent;
@@ -59,10 +60,8 @@ final class ProfileReader {
         Map<PixelContent, PixelRule> pixels = pixels();
         top.requireNoOthers();
         dates.map(ProfileReader::optionOf).ifPresent(option -> option.ifPresent(options::add));
-        if (dates.isPresent() && form.isPresent()) {
-            DeidentificationProfile.contradictions(options, dates.get(), pixels, form.get())
-                    .forEach(contradiction -> problems.add(0, contradiction));
-        }
+        Contradictions.of(options, dates.orElse(null), ages.orElse(null), pixels, form.orElse(null))
+                .forEach(contradiction -> problems.add(0, contradiction));
         if (problems.isEmpty() && name.isPresent() && dates.isPresent() && ages.isPresent() && form.isPresent()) {
             try {
                 return new DeidentificationProfile(name.get(), options, dates.get(), ages.get(), pixels, form.get());

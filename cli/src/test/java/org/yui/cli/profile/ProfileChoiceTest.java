@@ -75,6 +75,32 @@ class ProfileChoiceTest {
     }
 
     @Test
+    void everything_that_anonymised_information_may_not_keep_is_named_at_once() throws Exception {
+        String lenient = ProfileChoice.text("japan")
+                .replace("dates: shift-per-contribution", "dates: shift-per-patient")
+                .replace("ages: cap-at-90", "ages: keep")
+                .replace("retain-safe-private: no", "retain-safe-private: yes")
+                .replace("retain-uids: no", "retain-uids: yes")
+                .replace("retain-device: no", "retain-device: yes")
+                .replace("retain-institution: no", "retain-institution: yes");
+        assertThatThrownBy(() -> ProfileChoice.of(write(lenient)))
+                .hasMessageContaining("found 6 problems")
+                .hasMessageContaining("retain-safe-private for information that is anonymised by the APPI")
+                .hasMessageContaining("retain-uids for information")
+                .hasMessageContaining("retain-device for information")
+                .hasMessageContaining("retain-institution for information")
+                .hasMessageContaining("dates shift-per-patient for information")
+                .hasMessageContaining("ages kept for information");
+        assertThatThrownBy(() ->
+                        ProfileChoice.of(write(ProfileChoice.text("strict").replace("dates: remove", "dates: keep"))))
+                .hasMessageContaining("found 1 problem")
+                .hasMessageContaining("retain-full-dates for information");
+        assertThat(ProfileChoice.of(write(lenient.replace("appi-anonymised", "appi-pseudonymised")))
+                        .dates())
+                .isEqualTo(DateRule.SHIFT_PER_PATIENT);
+    }
+
+    @Test
     void a_decision_left_out_is_asked_for() throws Exception {
         String without = ProfileChoice.text("strict").replaceFirst("(?m)^  retain-device: .*\n", "");
         assertThatThrownBy(() -> ProfileChoice.of(write(without)))

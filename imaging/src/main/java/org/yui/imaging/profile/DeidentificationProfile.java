@@ -34,12 +34,6 @@ public record DeidentificationProfile(
         Map<PixelContent, PixelRule> pixels,
         LegalForm legalForm) {
 
-    private static final Set<PixelContent> ALWAYS_HELD =
-            EnumSet.of(PixelContent.DOCUMENT, PixelContent.OPAQUE, PixelContent.NOT_OF_A_PATIENT, PixelContent.UNKNOWN);
-
-    private static final Set<PixelContent> WITH_WORDS =
-            EnumSet.of(PixelContent.PERHAPS_TEXT, PixelContent.USUALLY_TEXT, PixelContent.PHOTOGRAPH);
-
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** What the hash is made of. */
@@ -59,68 +53,8 @@ public record DeidentificationProfile(
                 options.isEmpty() ? EnumSet.noneOf(ConfidentialityOption.class) : EnumSet.copyOf(options));
         pixels = Collections.unmodifiableMap(
                 pixels.isEmpty() ? new EnumMap<>(PixelContent.class) : new EnumMap<>(pixels));
-        List<String> contradictions = contradictions(options, dates, pixels, legalForm);
+        List<String> contradictions = Contradictions.of(options, dates, ages, pixels, legalForm);
         Require.that(contradictions.isEmpty(), String.join("; ", contradictions));
-    }
-
-    /** What cannot hold together, as sentences; empty where all can. */
-    public static List<String> contradictions(
-            Set<ConfidentialityOption> options,
-            DateRule dates,
-            Map<PixelContent, PixelRule> pixels,
-            LegalForm legalForm) {
-        List<String> found = new ArrayList<>();
-        checkDates(options, dates, found);
-        checkPixels(pixels, found);
-        if (legalForm == LegalForm.APPI_ANONYMISED) {
-            checkAnonymised(options, found);
-        }
-        return List.copyOf(found);
-    }
-
-    private static void checkPixels(Map<PixelContent, PixelRule> pixels, List<String> found) {
-        for (PixelContent content : ALWAYS_HELD) {
-            if (pixels.getOrDefault(content, PixelRule.HOLD) != PixelRule.HOLD) {
-                found.add("found " + content.term() + " let through, expected it held: nothing here can look into it");
-            }
-        }
-        for (PixelContent content : WITH_WORDS) {
-            if (pixels.get(content) == PixelRule.PASS) {
-                found.add("found pass for " + content.term() + ", expected hold or unchecked: words or faces may be in"
-                        + " such pixels, and nobody looks at them");
-            }
-        }
-    }
-
-    private static void checkDates(Set<ConfidentialityOption> options, DateRule dates, List<String> found) {
-        boolean full = options.contains(ConfidentialityOption.RETAIN_FULL_DATES);
-        boolean modified = options.contains(ConfidentialityOption.RETAIN_MODIFIED_DATES);
-        if (full && modified) {
-            found.add("found retain-full-dates and retain-modified-dates, expected at most one of them (PS3.15 section"
-                    + " E.3.6)");
-        }
-        boolean shifted = dates == DateRule.SHIFT_PER_PATIENT || dates == DateRule.SHIFT_PER_CONTRIBUTION;
-        if (shifted != modified) {
-            found.add("found dates that are " + (shifted ? "" : "not ") + "shifted " + (modified ? "with" : "without")
-                    + " retain-modified-dates, expected the two together or neither");
-        }
-        if ((dates == DateRule.KEEP) != full) {
-            found.add("found dates that are " + (full ? "not " : "") + "kept " + (full ? "with" : "without")
-                    + " retain-full-dates, expected the two together or neither");
-        }
-    }
-
-    /** Rules of the APPI's Article 43: no identifier by which records can be tied to the hospital's own may stay. */
-    private static void checkAnonymised(Set<ConfidentialityOption> options, List<String> found) {
-        for (ConfidentialityOption option : EnumSet.of(
-                ConfidentialityOption.RETAIN_UIDS,
-                ConfidentialityOption.RETAIN_FULL_DATES,
-                ConfidentialityOption.RETAIN_INSTITUTION)) {
-            if (options.contains(option)) {
-                found.add("found " + option.term() + " for information that is anonymised by the APPI, expected it"
-                        + " off: it ties what is given to the hospital's own records");
-            }
-        }
     }
 
     /** What becomes of an instance by its pixels. */
