@@ -12,6 +12,7 @@ import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.json.Json;
 import org.yui.imaging.evidence.Count;
+import org.yui.imaging.evidence.Edition;
 import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.verify.EvidenceComparison;
 import org.yui.imaging.verify.Verification;
@@ -61,13 +62,20 @@ final class FolderVerifying {
         return Optional.of(EvidenceComparison.read(evidence, SecretFile.open(secret)));
     }
 
+    /** The editions that anybody asks for; {@code --json} has all of them with their hashes. */
+    private static String basis(VerificationReport report) {
+        Edition table = report.editions().getFirst();
+        return table.of() + " " + table.edition() + " and " + (report.editions().size() - 1)
+                + " other tables and lists of words";
+    }
+
     /** Prints the report, and gives the command's exit code. */
     static int answer(VerificationReport report, boolean json, PrintWriter out) {
         if (json) {
             out.println(Json.write(report));
         } else {
-            out.println(report.files() + " files of " + report.studies() + " studies verified against Table E.1-1 of "
-                    + report.edition() + (report.evidence() ? " and the hospital's evidence" : "") + ": "
+            out.println(report.files() + " files of " + report.studies() + " studies verified against "
+                    + basis(report) + (report.evidence() ? " and the hospital's evidence" : "") + ": "
                     + (report.isClean() ? "no finding" : Count.sum(report.found()) + " findings"));
             report.findings().stream()
                     .limit(MOST_SHOWN)

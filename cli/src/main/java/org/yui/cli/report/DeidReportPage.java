@@ -17,7 +17,6 @@ import org.yui.imaging.evidence.BatchCounts;
 import org.yui.imaging.evidence.BatchRecord;
 import org.yui.imaging.evidence.BatchRecord.ClassTotal;
 import org.yui.imaging.evidence.Count;
-import org.yui.imaging.evidence.Edition;
 import org.yui.imaging.evidence.Handling;
 import org.yui.imaging.evidence.Method;
 import org.yui.imaging.evidence.TouchClass;
@@ -284,24 +283,22 @@ public final class DeidReportPage {
 
     private String versions() {
         StringBuilder rows = new StringBuilder();
+        batch.methods().stream()
+                .flatMap(method -> method.editions().stream())
+                .distinct()
+                .forEach(edition ->
+                        rows.append(version(Html.text(edition.of()), Html.text(edition.edition()), edition.hash())));
         for (Method method : batch.methods()) {
-            for (Edition edition : method.editions()) {
-                rows.append("<tr><td>")
-                        .append(Html.text(edition.of()))
-                        .append("</td><td>")
-                        .append(Html.text(edition.edition()))
-                        .append("</td></tr>\n");
-            }
-            rows.append("<tr><td>")
-                    .append(say("profile-hash"))
-                    .append("</td><td>")
-                    .append(Html.shortened(method.profileHash().text()))
-                    .append("</td></tr>\n");
+            rows.append(version(say("profile"), Html.text(method.profile()), method.profileHash()));
         }
         return section(
                 "versions",
-                "<table>\n<tr><th>" + say("table") + "</th><th>" + say("edition") + "</th></tr>\n" + rows
-                        + "</table>\n");
+                "<p class=\"sub\">" + say("versions-note") + "</p>\n<table class=\"dense\">\n<tr><th>" + say("table")
+                        + "</th><th>" + say("edition") + "</th><th>SHA-256</th></tr>\n" + rows + "</table>\n");
+    }
+
+    private static String version(String of, String edition, Hash hash) {
+        return "<tr><td>" + of + "</td><td>" + edition + "</td><td>" + Html.shortened(hash.text()) + "</td></tr>\n";
     }
 
     private String section(String heading, String content) {

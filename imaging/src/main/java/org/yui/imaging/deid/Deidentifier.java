@@ -59,12 +59,7 @@ public final class Deidentifier {
         this.uids = UidMap.of(secret, profile);
         this.ages = new AgeCap(profile.ages());
         this.book = book;
-        this.method = Method.of(
-                FileMeta.IMPLEMENTATION_VERSION_NAME,
-                profile,
-                DateShift.RANGE,
-                List.of(new Edition(
-                        "PS3.15 Table E.1-1", ConfidentialityTable.shipped().edition())));
+        this.method = Method.of(FileMeta.IMPLEMENTATION_VERSION_NAME, profile, DateShift.RANGE, Edition.shipped());
         this.methodName = book.name(method);
     }
 

@@ -23,7 +23,7 @@ import org.yui.imaging.profile.DeidentificationProfile;
  * @param dateShift   the range in which shifts lie, never a shift; none where dates are not shifted
  * @param ages        what the profile does to ages
  * @param legalForm   the form of law that the profile is meant for
- * @param editions    of the tables and word lists
+ * @param editions    of all tables and word lists that decided, Table E.1-1 first
  * @param notChecked  what was not looked for
  */
 public record Method(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yui.imaging.dicom.FileMeta;
 import org.yui.imaging.evidence.Count;
+import org.yui.imaging.evidence.Edition;
 import org.yui.imaging.profile.ConfidentialityTable;
 import org.yui.imaging.profile.DeidentificationProfile;
 
@@ -69,7 +70,7 @@ public final class Verification {
         evidence.ifPresent(comparison -> comparison.missing().forEach(findings::add));
         return new VerificationReport(
                 FileMeta.IMPLEMENTATION_VERSION_NAME,
-                ConfidentialityTable.shipped().edition(),
+                Edition.shipped(),
                 entries.size(),
                 studies.size(),
                 Count.list(claims),

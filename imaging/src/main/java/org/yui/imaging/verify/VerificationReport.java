@@ -3,12 +3,13 @@ package org.yui.imaging.verify;
 import java.util.List;
 import org.yui.domain.json.Versioned;
 import org.yui.imaging.evidence.Count;
+import org.yui.imaging.evidence.Edition;
 
 /**
  * What a verification of a folder gave.
  *
  * @param program  that checked, with its version
- * @param edition  of Table E.1-1 that it checked against
+ * @param editions of what it checked against, Table E.1-1 first
  * @param files    looked at
  * @param studies  different Study Instance UIDs
  * @param claims   files by the codes that they claim, joined by {@code +}
@@ -18,7 +19,7 @@ import org.yui.imaging.evidence.Count;
  */
 public record VerificationReport(
         String program,
-        String edition,
+        List<Edition> editions,
         long files,
         long studies,
         List<Count> claims,
@@ -31,6 +32,7 @@ public record VerificationReport(
     public static final int MOST_FINDINGS = 10_000;
 
     public VerificationReport {
+        editions = List.copyOf(editions);
         claims = List.copyOf(claims);
         found = List.copyOf(found);
         findings = List.copyOf(findings);
