@@ -8,9 +8,11 @@ import org.yui.domain.content.Cid;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
+import org.yui.domain.contribution.DealingAccusation;
 import org.yui.domain.contribution.Deidentification;
 import org.yui.domain.contribution.KindCount;
 import org.yui.domain.contribution.ShareLeaf;
+import org.yui.domain.contribution.ShownPart;
 import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.contribution.Withdrawal;
@@ -275,6 +277,9 @@ public final class Samples {
                 new CheckpointFact(HOSPITAL, 42, KEY.sign(HOSPITAL, KeyPurpose.CHECKPOINT, CHECKPOINT)));
     }
 
+    private static final ShownPart SHOWN_PART =
+            new ShownPart(1, Base64Bytes.of(new byte[32]), SALT, new InclusionProof(1, 3, List.of(HASH, HASH)));
+
     /** One of each kind of record, facts and others. */
     public static List<Record> records() {
         List<Record> all = new ArrayList<>();
@@ -286,6 +291,8 @@ public final class Samples {
                 new FactQuery("CUT/1"),
                 new LedgerFact(1, 2, "CUT/1", "{}"),
                 new ShareLeaf(STUDY_ID, 1, 0, HASH),
+                SHOWN_PART,
+                new DealingAccusation(1, OPENING, new InclusionProof(1, 3, List.of(HASH, HASH)), List.of(SHOWN_PART)),
                 LEAF,
                 OPENING,
                 ORDER,

@@ -9,9 +9,11 @@ import org.yui.domain.Require;
 import org.yui.domain.Salt;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.contribution.ShareLeaf;
+import org.yui.domain.contribution.ShownPart;
 import org.yui.domain.delivery.PartContext;
 import org.yui.domain.delivery.SealedPart;
 import org.yui.domain.json.Json;
+import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.merkle.MerkleTree;
 
 /** One part of a study's data key with the salt of its leaf. It cannot be printed or compared. */
@@ -111,6 +113,15 @@ public final class KeyPart implements Destroyable {
         } finally {
             Arrays.fill(both, (byte) 0);
         }
+    }
+
+    /**
+     * Lays the part open, to show that it was dealt falsely.
+     *
+     * @param proof that its leaf is in the custody
+     */
+    public ShownPart show(InclusionProof proof) {
+        return new ShownPart(index, Base64Bytes.of(part.copy()), Salt.of(salt.copy()), proof);
     }
 
     SecretBytes part() {

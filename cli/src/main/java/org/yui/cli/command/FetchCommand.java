@@ -49,6 +49,9 @@ final class FetchCommand extends NodeCommand {
             List<String> lines = new ArrayList<>();
             lines.add(delivery.delivered().size() + " studies in " + out);
             delivery.open().forEach(o -> lines.add(line(o)));
+            delivery.faults()
+                    .forEach(f -> lines.add("  bad answer of the custodian " + f.custodian() + " for study "
+                            + f.study().studyVersion() + ", not used: " + f.why()));
             answer(
                     terminal,
                     new Fetched(delivery.delivered().size(), delivery.open().size()),

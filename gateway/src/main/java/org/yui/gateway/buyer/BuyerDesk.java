@@ -17,6 +17,7 @@ import org.yui.domain.OrderId;
 import org.yui.domain.PurchaseId;
 import org.yui.domain.Region;
 import org.yui.domain.content.Blocks;
+import org.yui.domain.contribution.DealingAccusation;
 import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.delivery.DeliveryOrder;
 import org.yui.domain.delivery.OrderedStudy;
@@ -61,6 +62,8 @@ public final class BuyerDesk implements Closeable {
     private final Blocks blocks;
     private final Download download;
     private final LineChecks checks;
+    private final Path accusationFolder;
+    private final RecordFolder<DealingAccusation> accusations;
 
     private BuyerDesk(BuyerSetting setting, GatewayClient gateway, Blocks blocks, FolderLock lock, Path folder)
             throws IOException {
@@ -75,6 +78,8 @@ public final class BuyerDesk implements Closeable {
         this.blocks = blocks;
         this.download = new Download(gateway, blocks, folder.resolve("partial"));
         this.checks = new LineChecks(setting, facts);
+        this.accusationFolder = folder.resolve("accusations");
+        this.accusations = RecordFolder.open(accusationFolder, DealingAccusation.class);
     }
 
     /**
@@ -213,6 +218,7 @@ public final class BuyerDesk implements Closeable {
                 .collect(Collectors.toMap(l -> l.line().line().study(), Function.identity()));
         List<DeliveredStudy> delivered = new ArrayList<>();
         List<OpenLine> open = new ArrayList<>();
+        List<CustodianFault> faults = new ArrayList<>();
         for (OrderedStudy study : studies) {
             progress.at(delivered.size() + open.size(), studies.size());
             LineView line = lines.get(study);
@@ -221,17 +227,25 @@ public final class BuyerDesk implements Closeable {
                 continue;
             }
             CheckedLine checked = check(grant, study, line);
+            faults.addAll(checked.faults());
             switch (checked.joining()) {
                 case Joining.Joined(var key, var bad) -> delivered.add(deliver(order, checked, key, out));
                 case Joining.TooFewParts(String missing, var bad) ->
                     open.add(new OpenLine(study, missing, line.refusals()));
-                case Joining.FalseDealer(String why) ->
-                    throw new CheckFailedException(
-                            "found parts of study " + study.index() + " of contribution " + study.contribution()
-                                    + " dealt falsely by its hospital, expected those committed to: " + why);
+                case Joining.FalseDealer(String why) -> throw accuse(checked, why);
             }
         }
-        return new Delivery(delivered, open);
+        return new Delivery(delivered, open, faults);
+    }
+
+    private CheckFailedException accuse(CheckedLine checked, String why) throws IOException {
+        DealingAccusation accusation = checked.accusation().orElseThrow();
+        accusations.put(accusation.name(), accusation);
+        return new CheckFailedException("found parts of study "
+                + checked.study().index() + " of contribution "
+                + checked.study().contribution() + " dealt falsely by its hospital, expected those committed to: " + why
+                + "; what shows it is in " + accusationFolder.resolve(accusation.name() + ".json")
+                + ", for an auditor to check; it lays parts of the study's key open");
     }
 
     private CheckedLine check(Grant grant, OrderedStudy study, LineView line) throws RefusalException, IOException {

@@ -116,6 +116,12 @@ public final class Facts {
         }
     }
 
+    /** The custody of one epoch, if all of its custodians have acknowledged it. */
+    public Optional<Custody> custody(ContributionId id, int epoch) throws LedgerException {
+        Optional<Custody> stated = find(Custody.key(id, epoch), Custody.class);
+        return stated.isPresent() && isAcknowledged(stated.get()) ? stated : Optional.empty();
+    }
+
     private boolean isAcknowledged(Custody custody) throws LedgerException {
         for (MspId custodian : custody.custodians()) {
             String key = CustodyAcknowledgement.key(custody.contribution(), custody.epoch(), custodian);
