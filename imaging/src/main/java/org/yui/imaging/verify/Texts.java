@@ -5,6 +5,7 @@ import java.util.Map;
 import org.yui.imaging.profile.SafeText;
 import org.yui.imaging.text.Cleaning;
 import org.yui.imaging.text.Identities;
+import org.yui.imaging.text.KnownTerms;
 import org.yui.imaging.text.TextCleaner;
 import org.yui.imaging.text.WordList;
 
@@ -17,6 +18,7 @@ final class Texts {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final TextCleaner cleaner = new TextCleaner(Identities.NONE, WordList.shipped());
+    private final KnownTerms terms = new KnownTerms(WordList.shipped());
     private final Map<String, Boolean> clean = new HashMap<>();
 
     /** Whether nothing is in the text that the word lists do not know. */
@@ -29,6 +31,11 @@ final class Texts {
             }
         }
         return known;
+    }
+
+    /** Whether every part of a code string is of a defined term, a word that the lists know, an abbreviation or a short number. */
+    boolean isTerm(String value) {
+        return terms.has(value);
     }
 
     /** Whether nothing is in a retained text that looks like a person's own. */

@@ -64,7 +64,7 @@ final class Values {
         return switch (vr) {
             case PN -> Optional.of(VerifyRule.PERSON_NAME);
             case CS ->
-                values.stream().allMatch(Forms::isTerm) || Texts.isSafe(element.tag(), whole.strip())
+                values.stream().allMatch(this::isKnownTerm) || Texts.isSafe(element.tag(), whole.strip())
                         ? Optional.empty()
                         : Optional.of(VerifyRule.TERM);
             case AS ->
@@ -73,6 +73,11 @@ final class Values {
                         : Optional.of(VerifyRule.AGE);
             default -> words(element.tag(), values, look);
         };
+    }
+
+    /** Sixteen capitals may be a name, so the form alone says nothing. */
+    private boolean isKnownTerm(String value) {
+        return Forms.isTerm(value) && texts.isTerm(value.strip());
     }
 
     private Optional<VerifyRule> words(int tag, List<String> values, Look look) {

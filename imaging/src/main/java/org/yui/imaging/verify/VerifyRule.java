@@ -31,7 +31,7 @@ public enum VerifyRule {
     TEXT("text that the word lists do not know to be harmless, expected cleaned text"),
     RETAINED_TEXT("something identifying in a text that an option retains, expected it gone"),
     PERSON_NAME("a name of a person, expected none or a dummy"),
-    TERM("a value that is not in the form of a coded term"),
+    TERM("a coded term that neither the standard nor the word lists know, or a value of another form"),
     CODE("a code whose meaning is not known to be harmless"),
     DATE("a date or time that is none, or that the options claimed do not keep"),
     AGE("an age that is none, or above 90 years"),
