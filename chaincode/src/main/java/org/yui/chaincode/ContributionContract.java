@@ -16,6 +16,7 @@ import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
 import org.yui.domain.rule.ContributionRules;
+import org.yui.domain.rule.WithdrawalRules;
 
 /** Puts contributions on the ledger, who holds their keys, and what is taken back of them. */
 @Contract(name = "contributions")
@@ -31,6 +32,8 @@ public final class ContributionContract implements LedgerContract {
         ConsentPolicy policy =
                 ledger.get(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class, UNKNOWN_POLICY);
         Refusals.obey(ContributionRules.contribute(contribution, author, ethics, policy, ledger.time()));
+        Refusals.obey(WithdrawalRules.stands(
+                "all that is given under this consent", new Standing(ledger).isForeclosed(contribution)));
         return ledger.state(contribution);
     }
 

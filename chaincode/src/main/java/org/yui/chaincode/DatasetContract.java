@@ -15,7 +15,6 @@ import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
-import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.document.ConsentPolicy;
@@ -53,7 +52,7 @@ public final class DatasetContract implements LedgerContract {
         Contribution contribution = ledger.get(Contribution.key(id), Contribution.class, UNKNOWN_CONTRIBUTION);
         ConsentPolicy policy =
                 ledger.get(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class, UNKNOWN_POLICY);
-        boolean withdrawn = ledger.stands(Withdrawal.key(id));
+        boolean withdrawn = new Standing(ledger).isWithdrawn(contribution);
         Refusals.obey(DatasetRules.choose(choice, contribution, policy, terms, withdrawn));
         ledger.expect(ShareScheme.key(choice.useScheme()), UNKNOWN_SCHEME);
         expectCustody(ledger, id);

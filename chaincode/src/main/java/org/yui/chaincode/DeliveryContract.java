@@ -16,7 +16,6 @@ import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.CustodyAcknowledgement;
-import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.Beat;
 import org.yui.domain.delivery.OrdersRow;
@@ -44,6 +43,9 @@ public final class DeliveryContract implements LedgerContract {
         boolean accessPaid = isPaid(ledger, grant, FeeKind.ACCESS, 0);
         boolean usePaid = isPaid(ledger, grant, FeeKind.USE, lease.slice());
         Refusals.obey(DeliveryRules.lease(lease, author, grant, before, accessPaid, usePaid, ledger.time()));
+        Standing standing = new Standing(ledger);
+        standing.expectUpToDate(grant.buyer());
+        standing.expectAnyOf(ledger.get(Dataset.key(grant.dataset(), grant.version()), Dataset.class, UNKNOWN_DATASET));
         return ledger.state(lease);
     }
 
@@ -66,7 +68,9 @@ public final class DeliveryContract implements LedgerContract {
         Dataset dataset = ledger.get(Dataset.key(grant.dataset(), grant.version()), Dataset.class, UNKNOWN_DATASET);
         Optional<OrdersRow> before = Optional.ofNullable(row.previous())
                 .flatMap(first -> ledger.find(OrdersRow.key(row.grant(), row.slice(), first), OrdersRow.class));
-        boolean withdrawn = ledger.stands(Withdrawal.key(row.contribution()));
+        boolean withdrawn = ledger.find(Contribution.key(row.contribution()), Contribution.class)
+                .filter(new Standing(ledger)::isWithdrawn)
+                .isPresent();
         Refusals.obey(DeliveryRules.orders(row, author, lease, grant, dataset, before, withdrawn, ledger.time()));
         return ledger.state(row);
     }

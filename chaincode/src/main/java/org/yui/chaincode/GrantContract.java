@@ -17,6 +17,7 @@ import org.hyperledger.fabric.contract.annotation.Contract;
 import org.hyperledger.fabric.contract.annotation.Transaction;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
+import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
@@ -43,6 +44,7 @@ public final class GrantContract implements LedgerContract {
         Member author = new Membership(ledger).author();
         Dataset dataset = dataset(ledger, request);
         Refusals.obey(GrantRules.request(request, author, dataset, terms(ledger, dataset)));
+        expectGrantable(ledger, request.buyer(), dataset);
         expectGivable(ledger, request, author, contributions(ledger, dataset));
         return ledger.state(request);
     }
@@ -84,9 +86,17 @@ public final class GrantContract implements LedgerContract {
         Tariff tariff = ledger.get(Tariff.key(dataset.tariff()), Tariff.class, UNKNOWN_TARIFF);
         Grant grant = GrantRules.conclude(request, dataset, terms(ledger, dataset), tariff, decisions, ledger.time());
         if (grant.outcome() == Outcome.GRANTED) {
+            expectGrantable(ledger, request.buyer(), dataset);
             expectGivable(ledger, request, membership.member(request.buyer()), given);
         }
         return ledger.state(grant);
+    }
+
+    /** Something of the dataset version is left, and the buyer owes no answer to a deletion notice. */
+    private static void expectGrantable(LedgerContext ledger, MspId buyer, Dataset dataset) {
+        Standing standing = new Standing(ledger);
+        standing.expectUpToDate(buyer);
+        standing.expectAnyOf(dataset);
     }
 
     /** Every contribution's legal form must let it go to the buyer: when it asks, so that nobody decides in vain, and when it is given. */

@@ -17,6 +17,7 @@
  * ethics          state
  * documents       policy terms tariff scheme
  * contributions   contribute custody acknowledge withdraw
+ * withdrawals     consent hospital notice answer overdue
  * datasets        publish
  * grants          request decide conclude
  * payments        purchase pay

@@ -266,6 +266,11 @@ final class World {
     /** Pays the access fee and every slice. */
     void payAll() {
         payDone();
+        payRest();
+    }
+
+    /** Pays the slices after the first. */
+    void payRest() {
         List.of(purchase(FeeKind.USE, 1, 1_333), purchase(FeeKind.USE, 2, 667)).forEach(p -> {
             ledger.submit(BUYER, "payments:purchase", p);
             ledger.submit(OPERATOR, "payments:pay", payment(p));

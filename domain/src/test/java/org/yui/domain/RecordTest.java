@@ -34,6 +34,7 @@ import org.yui.domain.member.Role;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.period.StatementHash;
 import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.withdrawal.Deletion;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecordTest {
@@ -94,6 +95,12 @@ class RecordTest {
                 arguments(Samples.CUSTODY, "threshold", 0),
                 arguments(Samples.CUSTODY, "threshold", 3),
                 arguments(Samples.WITHDRAWAL, "index", -1L),
+                arguments(Samples.CONSENT_WITHDRAWAL, "policy", null),
+                arguments(Samples.CONSENT_WITHDRAWAL, "consent", new ConsentReference("OPTOUT-2026-03")),
+                arguments(Samples.SUBJECT, "index", -1L),
+                arguments(Samples.ANSWER, "law", null),
+                arguments(Samples.ANSWER, "deletion", Deletion.DELETED),
+                arguments(Samples.OVERDUE, "sequence", 0),
                 arguments(Samples.LEAF, "plainLength", 0L),
                 arguments(Samples.LEAF, "sealedSize", 999L),
                 arguments(Samples.LEAF, "instances", 0),

@@ -75,6 +75,13 @@ import org.yui.domain.period.StatementScheme;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.SigningKey;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.Deletion;
+import org.yui.domain.withdrawal.DeletionNotice;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
+import org.yui.domain.withdrawal.NoticeAnswer;
+import org.yui.domain.withdrawal.NoticeSubject;
+import org.yui.domain.withdrawal.OverdueNotice;
 
 /** One valid record of each kind that has a JSON form, nullable parts filled in. */
 public final class Samples {
@@ -139,6 +146,12 @@ public final class Samples {
     public static final CustodyAcknowledgement ACKNOWLEDGEMENT =
             new CustodyAcknowledgement(CONTRIBUTION_ID, 1, OTHER, HASH);
     public static final Withdrawal WITHDRAWAL = new Withdrawal(CONTRIBUTION_ID, 3L, HOSPITAL, CODE);
+    public static final ConsentWithdrawal CONSENT_WITHDRAWAL = new ConsentWithdrawal(HOSPITAL, HASH, null, CODE);
+    public static final HospitalWithdrawal HOSPITAL_WITHDRAWAL = new HospitalWithdrawal(HOSPITAL, CODE);
+    public static final NoticeSubject SUBJECT = new NoticeSubject(GRANT_ID, CONTRIBUTION_ID, 3L);
+    public static final DeletionNotice NOTICE = new DeletionNotice(SUBJECT, HOSPITAL, OTHER, NOON);
+    public static final NoticeAnswer ANSWER = new NoticeAnswer(SUBJECT, OTHER, Deletion.KEPT_BY_LAW, CODE);
+    public static final OverdueNotice OVERDUE = new OverdueNotice(OTHER, 1, SUBJECT, HOSPITAL);
     public static final StudyLeaf LEAF = new StudyLeaf(
             STUDY_ID, Cid.raw(HASH), 1_000, 1_100, HASH, new Code("YUI-DICOM-ZIP-1"), new Code("CT"), 28, HASH);
     public static final StudyOpening OPENING = new StudyOpening(CONTRIBUTION_ID, 0, SALT, LEAF);
@@ -261,6 +274,11 @@ public final class Samples {
                 CUSTODY,
                 ACKNOWLEDGEMENT,
                 WITHDRAWAL,
+                CONSENT_WITHDRAWAL,
+                HOSPITAL_WITHDRAWAL,
+                NOTICE,
+                ANSWER,
+                OVERDUE,
                 DATASET,
                 REQUEST,
                 DECISION,

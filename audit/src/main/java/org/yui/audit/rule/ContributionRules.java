@@ -54,6 +54,11 @@ final class ContributionRules {
                 FindingClass.COMPLETENESS,
                 "found a contribution that names no profile and no manifest of its de-identification after others that"
                         + " did");
+        ground.require(
+                stated,
+                !new Taken(ground.facts()).byWiderWord(contribution),
+                FindingClass.AUTHORISATION,
+                "found a contribution under a consent, or of a hospital, that was withdrawn before");
         bound |= contribution.deidentification() != null;
     }
 

@@ -7,7 +7,6 @@ import org.yui.audit.fact.Custodies;
 import org.yui.audit.money.Prices;
 import org.yui.audit.report.FindingClass;
 import org.yui.domain.contribution.Contribution;
-import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.document.ConsentPolicy;
@@ -89,7 +88,7 @@ final class DatasetRules {
                 "found a chosen contribution whose custody not every custodian has acknowledged");
         ground.require(
                 stated,
-                !ground.facts().has(Withdrawal.key(choice.contribution())),
+                !new Taken(ground.facts()).whole(choice.contribution()),
                 FindingClass.AUTHORISATION,
                 "found a chosen contribution that was withdrawn before");
         ConsentPolicy policy = ground.facts()

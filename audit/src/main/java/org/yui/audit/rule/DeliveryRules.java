@@ -8,7 +8,6 @@ import org.yui.audit.fact.Custodies;
 import org.yui.audit.fact.Slice;
 import org.yui.audit.money.Prices;
 import org.yui.audit.report.FindingClass;
-import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.Beat;
 import org.yui.domain.delivery.OrdersRow;
@@ -38,6 +37,7 @@ final class DeliveryRules {
             return;
         }
         runs(stated, grant);
+        new WithdrawalRules(ground).goesOn(stated, grant);
         Slice slice = Slice.of(grant, lease.slice());
         ground.require(
                 stated,
@@ -116,7 +116,7 @@ final class DeliveryRules {
         }
         ground.require(
                 stated,
-                !ground.facts().has(Withdrawal.key(row.contribution())),
+                !new Taken(ground.facts()).whole(row.contribution()),
                 FindingClass.AUTHORISATION,
                 "found orders of a contribution that was withdrawn before");
         Dataset dataset = ground.named(stated, Dataset.key(grant.dataset(), grant.version()), Dataset.class);

@@ -40,6 +40,11 @@ import org.yui.domain.period.CheckpointFact;
 import org.yui.domain.period.Close;
 import org.yui.domain.period.Cut;
 import org.yui.domain.period.StatementFact;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.DeletionNotice;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
+import org.yui.domain.withdrawal.NoticeAnswer;
+import org.yui.domain.withdrawal.OverdueNotice;
 
 /** Takes the valid transactions of the log one by one, turns their writes into facts and checks each against the rules. */
 public final class Facts {
@@ -50,6 +55,7 @@ public final class Facts {
     private final MemberRules members;
     private final DocumentRules documents;
     private final ContributionRules contributions;
+    private final WithdrawalRules withdrawals;
     private final DatasetRules datasets;
     private final GrantRules grants;
     private final PaymentRules payments;
@@ -64,6 +70,7 @@ public final class Facts {
         this.members = new MemberRules(ground);
         this.documents = new DocumentRules(ground);
         this.contributions = new ContributionRules(ground);
+        this.withdrawals = new WithdrawalRules(ground);
         this.datasets = new DatasetRules(ground);
         this.grants = new GrantRules(ground);
         this.payments = new PaymentRules(ground);
@@ -175,6 +182,11 @@ public final class Facts {
             case Custody f -> contributions.custody(as(stated, f));
             case CustodyAcknowledgement f -> contributions.acknowledgement(as(stated, f));
             case Withdrawal f -> contributions.withdrawal(as(stated, f));
+            case ConsentWithdrawal f -> withdrawals.consent(as(stated, f));
+            case HospitalWithdrawal f -> withdrawals.hospital(as(stated, f));
+            case DeletionNotice f -> withdrawals.notice(as(stated, f));
+            case NoticeAnswer f -> withdrawals.answer(as(stated, f));
+            case OverdueNotice f -> withdrawals.overdue(as(stated, f));
             case Dataset f -> datasets.dataset(as(stated, f));
             case AccessRequest f -> grants.request(as(stated, f));
             case Decision f -> grants.decision(as(stated, f));

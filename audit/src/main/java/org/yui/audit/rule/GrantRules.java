@@ -132,6 +132,7 @@ final class GrantRules {
                 FindingClass.COMPLETENESS,
                 "found a conclusion before every owner had decided");
         if (grant.outcome() == Outcome.GRANTED) {
+            new WithdrawalRules(ground).goesOn(stated, grant);
             legalForms(stated, request, dataset);
         }
         Outcome outcome = decisions.stream().allMatch(Decision::approved) ? Outcome.GRANTED : Outcome.REFUSED;

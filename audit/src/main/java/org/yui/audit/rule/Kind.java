@@ -30,6 +30,11 @@ import org.yui.domain.period.CheckpointFact;
 import org.yui.domain.period.Close;
 import org.yui.domain.period.Cut;
 import org.yui.domain.period.StatementFact;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.DeletionNotice;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
+import org.yui.domain.withdrawal.NoticeAnswer;
+import org.yui.domain.withdrawal.OverdueNotice;
 
 /** The kinds of facts: what their keys begin with, their records, and the transaction that states them. */
 enum Kind {
@@ -46,6 +51,11 @@ enum Kind {
     CUSTODY(Custody.class, "contributions:custody"),
     CUSTODYACK(CustodyAcknowledgement.class, "contributions:acknowledge"),
     WITHDRAWAL(Withdrawal.class, "contributions:withdraw"),
+    CONSENTWITHDRAWAL(ConsentWithdrawal.class, "withdrawals:consent"),
+    HOSPITALWITHDRAWAL(HospitalWithdrawal.class, "withdrawals:hospital"),
+    NOTICE(DeletionNotice.class, "withdrawals:notice"),
+    NOTICEANSWER(NoticeAnswer.class, "withdrawals:answer"),
+    OVERDUE(OverdueNotice.class, "withdrawals:overdue"),
     DATASET(Dataset.class, "datasets:publish"),
     REQUEST(AccessRequest.class, "grants:request"),
     DECISION(Decision.class, "grants:decide"),

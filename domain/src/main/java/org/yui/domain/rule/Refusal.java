@@ -39,6 +39,7 @@ public enum Refusal {
     UNKNOWN_ORDERS,
     UNKNOWN_CUT,
     UNKNOWN_CLOSE,
+    UNKNOWN_NOTICE,
 
     /** The member does not own the contribution, or none of the dataset's. */
     NOT_OWNER,
@@ -58,6 +59,16 @@ public enum Refusal {
     NOT_ACKNOWLEDGED,
     /** The contribution was taken back. */
     WITHDRAWN,
+    /** A deletion notice is about what was not taken back. */
+    NOT_WITHDRAWN,
+    /** A deletion notice leaves the buyer too little time, or too much. */
+    DUE_WRONG,
+    /** A deletion notice is called overdue before its day. */
+    NOT_DUE,
+    /** A deletion notice is called overdue that its buyer has answered. */
+    ANSWERED,
+    /** The buyer has left a deletion notice unanswered past its day. */
+    BUYER_OVERDUE,
     /** A contribution's policy does not allow what the terms would. */
     NOT_COVERED,
     /** The hash given is not that of the fact on the ledger. */
