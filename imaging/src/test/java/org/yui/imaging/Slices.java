@@ -15,6 +15,7 @@ public final class Slices {
 
     public static final HospitalSecret SECRET = HospitalSecret.ofRoot(ROOT);
 
+    public String characterSet = "ISO_IR 192";
     public String syntax = Bytes.EXPLICIT;
     public String modality = "CT";
     public String sopClass = CT_IMAGE;
@@ -66,7 +67,7 @@ public final class Slices {
 
     public Bytes dataset() {
         String place = position[0] + "\\" + position[1] + "\\" + position[2];
-        Bytes all = fresh().text(0x00080005, "CS", "ISO_IR 192")
+        Bytes all = fresh().text(0x00080005, "CS", characterSet)
                 .text(0x00080008, "CS", imageType)
                 .text(0x00080016, "UI", Bytes.nulPadded(sopClass))
                 .text(0x00080018, "UI", Bytes.nulPadded(instance))

@@ -99,6 +99,11 @@ public final class CharacterSets {
         return known;
     }
 
+    /** Whether each term stands as the standard has it (PS3.3 section C.12.1.1.2). */
+    public boolean isDefined() {
+        return defined;
+    }
+
     /**
      * The text of a value, without the NULs that fill it up. Never fails: what cannot be read becomes U+FFFD.
      *

@@ -95,19 +95,29 @@ final class Rewriter {
         }
         byte[] value = dataset.value(element, most);
         if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
-            CharacterSets sets = CharacterSets.of(RawText.trimmed(value));
-            place.declare(sets);
-            if (!sets.isKnown()) {
-                // What is kept of text is of the default set then; a name of a set that nobody knows could be any
-                // words.
-                values.put(element, vr, Action.EMPTY, ValueWriter.reason(treatment, Rule.TERM_NOT_PROVED));
-                return;
-            }
+            characterSet(place, element, vr, value, treatment);
+            return;
         }
         if (table && Values.looksLikeText(value, value.length)) {
             values.replace(place, element, vr, treatment, Rule.BINARY_NOT_PROVED);
         } else {
             values.look(place, element, vr, value, treatment);
+        }
+    }
+
+    /**
+     * Kept as the standard has it, and otherwise emptied: a name of a set that nobody knows could be any words. What is kept of
+     * text is of the default set then.
+     */
+    private void characterSet(Place place, Element element, Vr vr, byte[] value, Treatment treatment)
+            throws IOException {
+        CharacterSets sets = CharacterSets.of(RawText.trimmed(value));
+        place.declare(sets.isDefined() ? sets : CharacterSets.DEFAULT);
+        if (sets.isDefined()) {
+            log.kept();
+            out.element(element.tag(), vr, value);
+        } else {
+            values.put(element, vr, Action.EMPTY, ValueWriter.reason(treatment, Rule.TERM_NOT_PROVED));
         }
     }
 

@@ -2,6 +2,7 @@ package org.yui.imaging.deid;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ final class ValueWriter {
     private static final double MOST_WEIGHT = 700;
 
     private static final int NUMERIC_VALUE = 0x0040A30A;
+    private static final int FRAME_TYPE = 0x00089007;
+    /** The values that the first two places may have and nobody chooses. */
+    private static final Set<String> ENUMERATED = Set.of("ORIGINAL", "DERIVED", "MIXED", "PRIMARY", "SECONDARY");
+
     private static final KnownTerms TERMS = new KnownTerms(WordList.shipped());
 
     private final Means means;
@@ -146,12 +151,12 @@ final class ValueWriter {
     private void term(Place place, Element element, Vr vr, byte[] value, Treatment treatment) throws IOException {
         if (!Values.areTerms(value, most(element.tag()))) {
             replace(place, element, vr, treatment, Rule.TERM_NOT_PROVED);
+        } else if (element.tag() == Tag.IMAGE_TYPE || element.tag() == FRAME_TYPE) {
+            imageType(element, value, treatment);
         } else if (Values.echo(value, means.words())) {
             replace(place, element, vr, treatment, Rule.IDENTITY_ECHO);
         } else if (areKnown(value)) {
             put(element.tag(), vr, value, treatment, false);
-        } else if (element.tag() == Tag.IMAGE_TYPE) {
-            imageType(element, value, treatment);
         } else {
             replace(place, element, vr, treatment, Rule.TERM_NOT_PROVED);
         }
@@ -169,11 +174,22 @@ final class ValueWriter {
     /** Where a value stands says what it means (PS3.3 section C.7.6.1.1.2), so another takes the place of one that goes. */
     private void imageType(Element element, byte[] value, Treatment treatment) throws IOException {
         String[] parts = Values.split(value);
+        @Nullable Rule rule = null;
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = TERMS.has(parts[i].strip()) ? parts[i].strip() : "OTHER";
+            parts[i] = parts[i].strip();
+            boolean known = TERMS.has(parts[i]);
+            boolean echo = !ENUMERATED.contains(parts[i]) && Values.echo(Values.ascii(parts[i]), means.words());
+            if (echo || !known) {
+                rule = echo ? Rule.IDENTITY_ECHO : Rule.TERM_NOT_PROVED;
+                parts[i] = "OTHER";
+            }
         }
-        log.touched(element.tag(), Handling.REPLACED, reason(treatment, Rule.TERM_NOT_PROVED));
-        out.element(element.tag(), Vr.CS, Values.ascii(String.join("\\", parts)));
+        if (rule == null) {
+            put(element.tag(), Vr.CS, value, treatment, false);
+        } else {
+            log.touched(element.tag(), Handling.REPLACED, reason(treatment, rule));
+            out.element(element.tag(), Vr.CS, Values.ascii(String.join("\\", parts)));
+        }
     }
 
     private void safeText(Place place, Element element, Vr vr, byte[] value, Treatment treatment) throws IOException {

@@ -3,6 +3,7 @@ package org.yui.imaging.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,14 @@ class OddValuesTest {
         Slices slice = new Slices();
         slice.instance = "\t1.2.392.200.1.1.1\t";
         isWritten(slice);
+    }
+
+    @Test
+    void a_character_set_with_a_slip_in_its_name_is_emptied() throws Exception {
+        for (String name : List.of("ISOI_R 192", "ISO_IR192", "ISO_IR 100\\ISO 2022 IR 13", "latin1", "")) {
+            Slices slice = new Slices();
+            slice.characterSet = name;
+            isWritten(slice);
+        }
     }
 }
