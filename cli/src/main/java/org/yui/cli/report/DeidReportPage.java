@@ -20,6 +20,7 @@ import org.yui.imaging.evidence.Count;
 import org.yui.imaging.evidence.Handling;
 import org.yui.imaging.evidence.Method;
 import org.yui.imaging.evidence.TouchClass;
+import org.yui.imaging.profile.ConfidentialityOption;
 
 /**
  * What was done to a batch, for the officer who answers for it and the radiologist who knows the images: one static page
@@ -108,7 +109,7 @@ public final class DeidReportPage {
                 "counts",
                 "<p class=\"sub\">" + say("counts-note") + "</p>\n"
                         + "<table>\n<tr><th>" + say("outcome") + "</th><th>" + say("why") + "</th><th class=\"n\">"
-                        + say("files")
+                        + say("number")
                         + "</th></tr>\n" + rows + "<tr class=\"total\"><td>" + say("sum")
                         + "</td><td></td><td class=\"n\">"
                         + count(counts.files()) + "</td></tr>\n</table>\n"
@@ -231,7 +232,7 @@ public final class DeidReportPage {
             all.append("<table>\n")
                     .append(fact("profile", Html.text(method.profile())))
                     .append(fact("dates", say("dates-" + method.dates())))
-                    .append(fact("ages", say("ages-" + method.ages())))
+                    .append(fact("ages", say(ages(method))))
                     .append(fact("legal-form", say("law-" + method.legalForm())))
                     .append("</table>\n");
         }
@@ -241,6 +242,13 @@ public final class DeidReportPage {
                                 .append(Html.text(sentence.replace("{0}", count(keyed.count()))))
                                 .append("</p>\n")));
         return section("rules", all + "<p class=\"note\">" + say("legal-note") + "</p>\n");
+    }
+
+    /** What becomes of ages matters only where they may stay. */
+    private static String ages(Method method) {
+        boolean stay = method.codes().stream()
+                .anyMatch(code -> code.value().equals(ConfidentialityOption.RETAIN_PATIENT_CHARACTERISTICS.code()));
+        return "ages-" + (stay ? method.ages().name() : "REMOVED");
     }
 
     private String fact(String code, String value) {

@@ -12,6 +12,7 @@ final class Style {
         header, section { background: #fff; border: 1px solid var(--line); border-radius: 8px;
           padding: 1.5rem 1.75rem; margin-bottom: 1.25rem; }
         .brand { margin: 0; font-weight: 700; letter-spacing: .04em; color: var(--soft); }
+        a { color: var(--clean); }
         h1 { margin: .2rem 0 0; font-size: 1.75rem; line-height: 1.25; }
         .sub { margin: 0 0 1rem; color: var(--soft); }
         h2 { margin: 0 0 .75rem; font-size: 1.2rem; }
@@ -50,7 +51,7 @@ final class Style {
           main { max-width: none; padding: 0; }
           .tiles { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); }
           header, section { border: 0; padding: 0; margin-bottom: 6mm; }
-              th, td { padding-top: .2rem; padding-bottom: .2rem; }
+          th, td { padding-top: .2rem; padding-bottom: .2rem; }
           table, .scheme, .chart, section:last-child { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
           .verdict, .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
