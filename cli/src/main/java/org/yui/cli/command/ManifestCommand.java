@@ -14,7 +14,6 @@ import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
-import org.yui.domain.member.Member;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.VerifyingKey;
@@ -53,7 +52,7 @@ final class ManifestCommand extends NodeCommand {
                 .orElseThrow(() -> new UnusableInputException("found leaves of contribution " + leaves.contribution()
                         + ", which is not on the ledger, expected it there"));
         List<ManifestFinding> findings =
-                ManifestCheck.run(contribution, key(self, contribution), manifest, leaves, evidence());
+                ManifestCheck.run(contribution, keys(self, contribution), manifest, leaves, evidence());
         answer(
                 terminal,
                 new Checked(contribution.id(), leaves.leaves().size(), findings),
@@ -63,12 +62,13 @@ final class ManifestCommand extends NodeCommand {
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private static VerifyingKey key(Participant self, Contribution contribution) throws LedgerException {
-        return self.facts()
-                .member(contribution.hospital())
-                .flatMap((Member member) -> member.key(KeyPurpose.CUSTODIAN))
-                .orElseThrow(() -> new UnusableInputException("found no key of " + contribution.hospital()
-                        + " on the ledger, expected one of purpose " + KeyPurpose.CUSTODIAN));
+    private static List<VerifyingKey> keys(Participant self, Contribution contribution) throws LedgerException {
+        List<VerifyingKey> keys = self.facts().keys(contribution.hospital(), KeyPurpose.CUSTODIAN);
+        if (keys.isEmpty()) {
+            throw new UnusableInputException("found no key of " + contribution.hospital()
+                    + " on the ledger, expected one of purpose " + KeyPurpose.CUSTODIAN);
+        }
+        return keys;
     }
 
     private List<byte[]> evidence() throws IOException {

@@ -1,5 +1,7 @@
 package org.yui.gateway.facts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.yui.domain.ContributionId;
 import org.yui.domain.GrantId;
@@ -23,6 +25,7 @@ import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
+import org.yui.domain.signing.VerifyingKey;
 
 /**
  * The ledger's facts as one member's peer holds them now. Every call is a read of its own: nothing is remembered, so nothing
@@ -49,6 +52,18 @@ public final class Facts {
                 return newest;
             }
             newest = next;
+        }
+    }
+
+    /** The member's keys of this purpose, of all its epochs: what an earlier one signed stays signed. */
+    public List<VerifyingKey> keys(MspId msp, KeyPurpose purpose) throws LedgerException {
+        List<VerifyingKey> keys = new ArrayList<>();
+        for (int epoch = 1; ; epoch++) {
+            Optional<Member> member = find(Member.key(msp, epoch), Member.class);
+            if (member.isEmpty()) {
+                return List.copyOf(keys);
+            }
+            member.flatMap(m -> m.key(purpose)).ifPresent(keys::add);
         }
     }
 

@@ -19,29 +19,31 @@ import org.yui.domain.signing.VerifyingKey;
 public final class ManifestCheck {
 
     private final Contribution ledger;
-    private final VerifyingKey hospitalKey;
+    private final List<VerifyingKey> hospitalKeys;
     private final List<ManifestFinding> findings = new ArrayList<>();
 
-    private ManifestCheck(Contribution ledger, VerifyingKey hospitalKey) {
+    private ManifestCheck(Contribution ledger, List<VerifyingKey> hospitalKeys) {
         this.ledger = ledger;
-        this.hospitalKey = hospitalKey;
+        this.hospitalKeys = hospitalKeys;
     }
 
     /**
      * Checks all of it.
      *
-     * @param ledger      the contribution as the ledger has it
-     * @param hospitalKey the hospital's key of purpose {@code CUSTODIAN}, as the ledger has it
-     * @param evidence    canonical JSON of each instance's evidence, in the order of the leaves
+     * @param ledger       the contribution as the ledger has it
+     * @param hospitalKeys the hospital's keys of purpose {@code CUSTODIAN} that the ledger has, earlier ones too: a manifest
+     *                     stays signed when the key that signed it was replaced, and none can be signed anew, since its hash
+     *                     is on the ledger
+     * @param evidence     canonical JSON of each instance's evidence, in the order of the leaves
      * @return nothing, if all of it agrees
      */
     public static List<ManifestFinding> run(
             Contribution ledger,
-            VerifyingKey hospitalKey,
+            List<VerifyingKey> hospitalKeys,
             Signed manifest,
             EvidenceLeaves leaves,
             List<byte[]> evidence) {
-        ManifestCheck check = new ManifestCheck(ledger, hospitalKey);
+        ManifestCheck check = new ManifestCheck(ledger, hospitalKeys);
         check.signature(manifest);
         check.committed(manifest);
         check.leaves(leaves);
@@ -55,10 +57,12 @@ public final class ManifestCheck {
     }
 
     private void signature(Signed manifest) {
-        if (!manifest.signer().equals(ledger.hospital()) || !manifest.isBy(hospitalKey)) {
+        if (!manifest.signer().equals(ledger.hospital())
+                || hospitalKeys.stream().noneMatch(manifest::isBy)) {
             find(
                     "manifest-signature",
-                    "found a manifest that the key of " + ledger.hospital() + " did not sign, expected its signature");
+                    "found a manifest that no key of " + ledger.hospital()
+                            + " on the ledger signed, expected its signature");
         }
     }
 

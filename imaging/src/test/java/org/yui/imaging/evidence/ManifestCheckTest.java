@@ -24,6 +24,7 @@ import org.yui.domain.document.LegalForm;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.SigningKey;
+import org.yui.domain.signing.VerifyingKey;
 import org.yui.imaging.profile.AgeRule;
 import org.yui.imaging.profile.DateRule;
 
@@ -107,7 +108,7 @@ class ManifestCheckTest {
     }
 
     private List<String> check(Signed shown, EvidenceLeaves opened, List<byte[]> pieces) {
-        return ManifestCheck.run(ledger, KEY.verifyingKey(), shown, opened, pieces).stream()
+        return ManifestCheck.run(ledger, List.of(KEY.verifyingKey()), shown, opened, pieces).stream()
                 .map(ManifestFinding::code)
                 .toList();
     }
@@ -118,9 +119,20 @@ class ManifestCheckTest {
     }
 
     @Test
+    void a_manifest_signed_before_a_key_was_replaced_stays_signed() {
+        VerifyingKey newer = SigningKey.generate().verifyingKey();
+        assertThat(ManifestCheck.run(ledger, List.of(KEY.verifyingKey(), newer), manifest, leaves, evidence))
+                .isEmpty();
+        assertThat(ManifestCheck.run(ledger, List.of(newer), manifest, leaves, evidence))
+                .extracting(ManifestFinding::code)
+                .containsExactly("manifest-signature");
+    }
+
+    @Test
     void changed_evidence_is_named_by_its_place() {
         evidence.set(3, instance(33, METHOD).canonicalJson());
-        List<ManifestFinding> found = ManifestCheck.run(ledger, KEY.verifyingKey(), manifest, leaves, evidence);
+        List<ManifestFinding> found =
+                ManifestCheck.run(ledger, List.of(KEY.verifyingKey()), manifest, leaves, evidence);
         assertThat(found)
                 .singleElement()
                 .isEqualTo(new ManifestFinding(
