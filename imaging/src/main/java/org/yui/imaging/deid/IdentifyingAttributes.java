@@ -23,11 +23,17 @@ final class IdentifyingAttributes {
     private static final Set<Integer> PATIENT_NAMES =
             Set.of(Tag.PATIENT_NAME, Tag.OTHER_PATIENT_NAMES, 0x00101005, 0x00100011, 0x00102295);
 
-    private static final Set<Integer> UIDS = Set.of(Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID);
     private static final Pattern PHONE = Pattern.compile(".*(Telephone|Phone|Telecom|Fax|Email).*");
     private static final Pattern ADDRESS = Pattern.compile(".*(Address|Residence).*");
-    private static final Pattern IDENTIFIER = Pattern.compile(".*(ID|IDs|Number|Numbers|Identifier|Identifiers)");
-    private static final Pattern PLACE = Pattern.compile(".*(Institution|Department|PatientLocation).*");
+    private static final Pattern IDENTIFIER = Pattern.compile(".*(ID|IDs|Number|Numbers|OrderNumber.*|Identifier|"
+            + "Identifiers|Identification|Issuer|Locator|BarcodeValue)");
+    private static final Pattern PLACE =
+            Pattern.compile(".*(Institution|Department|Location|Organization|RequestingService|SponsorName).*");
+    private static final Pattern PERSON = Pattern.compile(".*(Author|OwnerName)");
+    /** Of a hospital or an authority, in the sequences of issuers; the table treats those as a whole. */
+    private static final Pattern ISSUER = Pattern.compile(".*EntityID");
+    /** There is one in each file and many references to it, and the form of identifiers is known anyhow. */
+    private static final Pattern OF_EACH_INSTANCE = Pattern.compile(".*(SOPInstanceUID|SOPInstanceUIDInFile|UIDList)");
 
     /** Answers that are none are kept too. */
     private record Answer(@Nullable IdentityClass identity) {}
@@ -65,15 +71,32 @@ final class IdentifyingAttributes {
         return switch (vr) {
             case PN -> PATIENT_NAMES.contains(tag) ? IdentityClass.PATIENT_NAME : IdentityClass.PERSON_NAME;
             case DA, DT -> profile.dates() == DateRule.KEEP ? null : IdentityClass.DATE;
-            case UI -> UIDS.contains(tag) && !profile.has(ConfidentialityOption.RETAIN_UIDS) ? IdentityClass.UID : null;
+            case UI -> uid(tag);
             case AE, LO, LT, SH, ST, UC, UT -> text(tag);
             default -> null;
         };
     }
 
+    /** Whatever the table replaces under the option that could keep it. */
+    private @Nullable IdentityClass uid(int tag) {
+        ConfidentialityTable.Row row = table.of(tag);
+        Dictionary.Entry entry = Dictionary.of(tag);
+        boolean replaced = row != null
+                && row.under(ConfidentialityOption.RETAIN_UIDS) != null
+                && !profile.has(ConfidentialityOption.RETAIN_UIDS);
+        return replaced
+                        && entry != null
+                        && !OF_EACH_INSTANCE.matcher(entry.keyword()).matches()
+                ? IdentityClass.UID
+                : null;
+    }
+
     private @Nullable IdentityClass text(int tag) {
         ConfidentialityTable.Row row = table.of(tag);
         Dictionary.Entry entry = Dictionary.of(tag);
+        if (row == null && entry != null && ISSUER.matcher(entry.keyword()).matches()) {
+            return IdentityClass.IDENTIFIER;
+        }
         if (row == null || entry == null || row.under(ConfidentialityOption.CLEAN_DESCRIPTORS) != null) {
             return null;
         }
@@ -93,6 +116,9 @@ final class IdentifyingAttributes {
         }
         if (row.under(ConfidentialityOption.RETAIN_DEVICE) != null) {
             return profile.has(ConfidentialityOption.RETAIN_DEVICE) ? null : IdentityClass.DEVICE;
+        }
+        if (PERSON.matcher(word).matches()) {
+            return IdentityClass.PERSON_NAME;
         }
         return IDENTIFIER.matcher(word).matches() ? IdentityClass.IDENTIFIER : null;
     }
