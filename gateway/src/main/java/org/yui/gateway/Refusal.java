@@ -54,6 +54,8 @@ public enum Refusal {
     UNSUPPORTED,
     /** The node lacks something without which it takes nothing; asking again later is safe. */
     NOT_READY,
+    /** As much is being sent under the grant as may at a time. */
+    TOO_MANY_STREAMS,
     /** Larger than taken here. */
     TOO_LARGE,
     /** Comes more slowly than borne here. */

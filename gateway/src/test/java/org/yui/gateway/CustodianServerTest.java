@@ -64,7 +64,7 @@ class CustodianServerTest {
 
     private static final Duration IDLE = Duration.ofSeconds(3);
 
-    private static final Limits IMPATIENT = new Limits(IDLE, Duration.ofMinutes(1), Duration.ofSeconds(20));
+    private static final Limits IMPATIENT = new Limits(IDLE, Duration.ofMinutes(1), 100, IDLE, Duration.ofSeconds(20));
 
     private Path folder;
     private TestConsortium consortium;

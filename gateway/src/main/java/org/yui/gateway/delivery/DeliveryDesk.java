@@ -47,12 +47,19 @@ public final class DeliveryDesk implements Closeable {
     private final OrderChecks checks;
     private final LineWriter writer;
     private final ReleaseCollector collector;
+    private final GrantStreams streams;
     private final TakenBack takenBack = new TakenBack();
     private final Map<GrantId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Opens the desk over its book, without asking the ledger. */
+    /** Opens the desk over its book, without asking the ledger. Each grant has the usual limits. */
     public DeliveryDesk(DeliverySetting setting, OrderBook book, OpeningsShelf shelf) {
+        this(setting, GrantLimits.USUAL, book, shelf);
+    }
+
+    /** @param limits what one grant may take at a time */
+    public DeliveryDesk(DeliverySetting setting, GrantLimits limits, OrderBook book, OpeningsShelf shelf) {
         this.setting = setting;
+        this.streams = new GrantStreams(limits);
         this.facts = new Facts(setting.ledger());
         this.book = book;
         this.shelf = shelf;
@@ -144,7 +151,7 @@ public final class DeliveryDesk implements Closeable {
     }
 
     private Signed own(MspId caller, OrderId id) throws RefusalException, IOException {
-        return book.order(id).filter(o -> o.signer().equals(caller)).orElseThrow(() -> unknownOrder(caller));
+        return book.order(caller, id).orElseThrow(() -> unknownOrder(caller));
     }
 
     private static RefusalException unknownOrder(MspId caller) {
@@ -240,7 +247,8 @@ public final class DeliveryDesk implements Closeable {
         }
         Cid cid = opened(study).opening().leaf().cid();
         try {
-            return new Content(setting.blocks(), cid, setting.blocks().size(cid), () -> takenBack.has(study));
+            long size = setting.blocks().size(cid);
+            return new Content(setting.blocks(), cid, size, () -> takenBack.has(study), order.grant(), streams);
         } catch (MissingBlockException e) {
             throw new RefusalException(
                     Refusal.CONTENT_MISSING,

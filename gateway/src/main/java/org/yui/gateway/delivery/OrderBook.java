@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yui.domain.GrantId;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
+import org.yui.domain.StudyVersionId;
+import org.yui.domain.delivery.DeliveryOrder;
 import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.ReleasedLine;
@@ -32,6 +35,8 @@ public final class OrderBook implements Closeable {
     private final RecordFolder<PlannedRow> rows;
     private final RecordFolder<CollectedReleases> releases;
     private final Map<GrantId, GrantRows> byGrant = new ConcurrentHashMap<>();
+    private final Map<OrderId, MspId> owners = new ConcurrentHashMap<>();
+    private final Map<MspId, Map<StudyVersionId, Set<OrderId>>> byStudy = new ConcurrentHashMap<>();
 
     private OrderBook(FolderLock lock, Path folder) throws IOException {
         this.lock = lock;
@@ -39,6 +44,9 @@ public final class OrderBook implements Closeable {
         this.rows = RecordFolder.open(folder.resolve("lines"), PlannedRow.class);
         this.releases = RecordFolder.open(folder.resolve("releases"), CollectedReleases.class);
         rows.all().forEach(row -> rowsOf(row.row().grant()).add(row));
+        for (String name : orders.names()) {
+            orders.find(name).ifPresent(this::know);
+        }
     }
 
     public static OrderBook open(Path folder) throws IOException {
@@ -55,8 +63,33 @@ public final class OrderBook implements Closeable {
         return orders.find(id.text());
     }
 
+    /**
+     * An order of this member's own. Another's is as unknown as one that is not there, and takes as long: for neither is the disk
+     * asked.
+     */
+    Optional<Signed> order(MspId owner, OrderId id) throws IOException {
+        return owner.equals(owners.get(id)) ? order(id) : Optional.empty();
+    }
+
+    /** A member's own orders that name a study, in no order. */
+    Set<OrderId> orders(MspId owner, StudyVersionId study) {
+        return byStudy.getOrDefault(owner, Map.of()).getOrDefault(study, Set.of());
+    }
+
     void put(OrderId id, Signed order) throws IOException {
         orders.put(id.text(), order);
+        know(order);
+    }
+
+    private void know(Signed signed) {
+        DeliveryOrder order = signed.read(DeliveryOrder.class);
+        owners.put(order.id(), signed.signer());
+        Map<StudyVersionId, Set<OrderId>> own =
+                byStudy.computeIfAbsent(signed.signer(), m -> new ConcurrentHashMap<>());
+        for (OrderedStudy study : order.studies()) {
+            own.computeIfAbsent(study.studyVersion(), s -> ConcurrentHashMap.newKeySet())
+                    .add(order.id());
+        }
     }
 
     GrantRows rowsOf(GrantId grant) {

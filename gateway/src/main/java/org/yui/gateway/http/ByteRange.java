@@ -1,18 +1,35 @@
 package org.yui.gateway.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code Range} header asks of a representation (RFC 9110, section 14.2). Several ranges, other units and malformed
- * headers are passed over, as section 14.2 allows, so that the whole is sent.
+ * What a {@code Range} header asks of a representation (RFC 9110, section 14.2). Other units and malformed headers are passed over,
+ * as section 14.2 allows, so that the whole is sent; so are more than {@link #MOST} ranges, and ranges that overlap, with which a
+ * short header could ask for many times the whole (section 17.15).
  */
 sealed interface ByteRange {
 
+    /** Ranges of one request. */
+    int MOST = 64;
+
     /** Everything. */
     record Whole() implements ByteRange {}
+
+    /** One part or several, in the order asked for. */
+    record Parts(List<Part> parts) implements ByteRange {
+
+        public Parts {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A range that begins beyond the end, or a suffix of nothing; several if that holds of each. */
+    record Unsatisfiable() implements ByteRange {}
 
     /**
      * One part.
@@ -20,18 +37,21 @@ sealed interface ByteRange {
      * @param first the first byte, from 0
      * @param last the last byte, at least {@code first}
      */
-    record Part(long first, long last) implements ByteRange {
+    record Part(long first, long last) {
 
         long length() {
             return last - first + 1;
         }
+
+        private boolean overlaps(Part other) {
+            return first <= other.last && other.first <= last;
+        }
     }
 
-    /** A range that begins beyond the end, or a suffix of nothing. */
-    record Unsatisfiable() implements ByteRange {}
+    Pattern SET = Pattern.compile("bytes=(.*)", Pattern.CASE_INSENSITIVE);
 
     /** One range; numbers of more digits than a long has are beyond any end. */
-    Pattern SINGLE = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*", Pattern.CASE_INSENSITIVE);
+    Pattern SINGLE = Pattern.compile("[ \\t]*([0-9]*)-([0-9]*)[ \\t]*");
 
     /**
      * Reads the headers.
@@ -44,27 +64,48 @@ sealed interface ByteRange {
         if (range == null || (ifRange != null && !ifRange.strip().equals(entityTag))) {
             return new Whole();
         }
-        Matcher single = SINGLE.matcher(range.strip());
-        if (!single.matches()) {
+        Matcher set = SET.matcher(range.strip());
+        return set.matches() ? ofSet(set.group(1), size) : new Whole();
+    }
+
+    private static ByteRange ofSet(String set, long size) {
+        List<Part> parts = new ArrayList<>();
+        for (String each : set.split(",", MOST + 2)) {
+            if (each.isBlank()) {
+                continue; // an empty element of a list (section 5.6.1.2)
+            }
+            Matcher single = SINGLE.matcher(each);
+            if (!single.matches() || !isValid(single)) {
+                return new Whole();
+            }
+            Optional<Part> part = part(single, size);
+            if (part.isPresent() && parts.stream().anyMatch(part.get()::overlaps)) {
+                return new Whole();
+            }
+            part.ifPresent(parts::add);
+        }
+        if (set.replace(',', ' ').isBlank() || set.chars().filter(c -> c == ',').count() >= MOST) {
             return new Whole();
         }
+        return parts.isEmpty() ? new Unsatisfiable() : new Parts(parts);
+    }
+
+    private static boolean isValid(Matcher single) {
         Optional<Long> from = number(single.group(1));
         Optional<Long> to = number(single.group(2));
+        return from.isPresent() ? to.isEmpty() || to.get() >= from.get() : to.isPresent();
+    }
+
+    /** The part of the representation that a valid range has; nothing if it has none. */
+    private static Optional<Part> part(Matcher single, long size) {
+        Optional<Long> from = number(single.group(1));
+        long last = number(single.group(2)).orElse(Long.MAX_VALUE);
         if (from.isEmpty()) {
-            return to.map(n -> suffix(n, size)).orElseGet(Whole::new);
+            return last == 0 || size == 0
+                    ? Optional.empty()
+                    : Optional.of(new Part(Math.max(0, size - last), size - 1));
         }
-        return part(from.get(), to.orElse(Long.MAX_VALUE), size);
-    }
-
-    private static ByteRange part(long first, long last, long size) {
-        if (last < first) {
-            return new Whole();
-        }
-        return first >= size ? new Unsatisfiable() : new Part(first, Math.min(last, size - 1));
-    }
-
-    private static ByteRange suffix(long length, long size) {
-        return length == 0 || size == 0 ? new Unsatisfiable() : new Part(Math.max(0, size - length), size - 1);
+        return from.get() >= size ? Optional.empty() : Optional.of(new Part(from.get(), Math.min(last, size - 1)));
     }
 
     private static Optional<Long> number(String digits) {

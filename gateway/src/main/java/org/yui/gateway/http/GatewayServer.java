@@ -61,6 +61,7 @@ public final class GatewayServer implements Closeable {
             LongConsumer served,
             List<Endpoint> more)
             throws IOException {
+        ContentAnswer content = new ContentAnswer(setting.random(), served);
         List<Endpoint> endpoints = new ArrayList<>(List.of(
                 new GetCatalogue(new Catalogue(service, facts)),
                 new GetRequest(facts),
@@ -69,8 +70,8 @@ public final class GatewayServer implements Closeable {
                 new PutOpenings(shelf),
                 new PostOrder(desk),
                 new GetOrder(desk),
-                GetContent.whole(desk, served),
-                GetContent.headOnly(desk),
+                GetContent.whole(desk, content),
+                GetContent.headOnly(desk, content),
                 PostLedgerMessage.evaluate(service),
                 PostLedgerMessage.endorse(service),
                 PostLedgerMessage.submit(service),

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -63,7 +65,7 @@ public final class HttpsServer implements Closeable {
         Javalin javalin = Javalin.create(config -> {
             quiet(config);
             config.jetty.threadPool = threads();
-            config.jetty.modifyServer(server -> answerBeforeStopping(server, setting.limits()));
+            config.jetty.modifyServer(server -> guard(server, setting.limits()));
             config.jetty.addConnector((server, http) -> connector(server, http, setting));
             config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
             endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {
@@ -79,9 +81,19 @@ public final class HttpsServer implements Closeable {
             throws RefusalException, LedgerException, IOException {
         running.begin();
         try {
-            endpoint.handle(caller(setting, http), http);
+            MspId caller = caller(setting, http);
+            requireUncompressed(http);
+            endpoint.handle(caller, http);
         } finally {
             running.end();
+        }
+    }
+
+    /** What a few bytes unpack to is not bounded by a limit on those bytes. */
+    private static void requireUncompressed(Context http) throws RefusalException {
+        String coding = http.header(Header.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new RefusalException(Refusal.UNSUPPORTED, "found a body with a content coding, expected it as it is");
         }
     }
 
@@ -94,10 +106,18 @@ public final class HttpsServer implements Closeable {
         }
     }
 
-    /** An endpoint ends before its answer is on the way: only Jetty knows when the last byte is. */
-    static void answerBeforeStopping(Server server, Limits limits) {
+    /** Bounds connections, and stops late: an endpoint ends before its answer is on the way, and only Jetty knows the last byte. */
+    static void guard(Server server, Limits limits) {
+        server.addBean(connections(server, limits));
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(limits.stopping().toMillis());
+    }
+
+    /** Beyond the limit nobody is let in until somebody goes, and whoever does nothing goes soon. */
+    private static NetworkConnectionLimit connections(Server server, Limits limits) {
+        NetworkConnectionLimit connections = new NetworkConnectionLimit(limits.connections(), server);
+        connections.setEndPointIdleTimeout(limits.idleWhenFull().toMillis());
+        return connections;
     }
 
     static void quiet(JavalinConfig config) {
@@ -106,6 +126,7 @@ public final class HttpsServer implements Closeable {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.generateEtags = false;
+        config.router.ignoreTrailingSlashes = false;
     }
 
     private static VirtualThreadPool threads() {

@@ -44,7 +44,7 @@ public final class InnerServer implements Closeable {
         Javalin javalin = Javalin.create(config -> {
             HttpsServer.quiet(config);
             config.jetty.threadPool = new VirtualThreadPool(setting.atOnce() + 16);
-            config.jetty.modifyServer(server -> HttpsServer.answerBeforeStopping(server, setting.limits()));
+            config.jetty.modifyServer(server -> HttpsServer.guard(server, setting.limits()));
             config.jetty.addConnector((server, http) -> connector(server, http, setting));
             config.requestLogger.http((http, millis) -> Exchange.tell(setting.log(), http, millis));
             endpoints.forEach(e -> config.routes.addHttpHandler(e.method(), e.path(), http -> {

@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -32,6 +33,10 @@ final class Problems {
         routes.exception(InvalidValueException.class, (e, http) -> invalid(http, e));
         routes.exception(HttpResponseException.class, Problems::ofServer);
         routes.exception(EofException.class, (e, http) -> LOG.debug("a client went away"));
+        routes.exception(ClosedChannelException.class, (e, http) -> {
+            LOG.debug("a client went away, or took nothing in time");
+            Exchange.refused(http, Refusal.TOO_SLOW.name());
+        });
         routes.exception(IOException.class, Problems::failed);
         routes.exception(RuntimeException.class, Problems::failed);
     }
@@ -99,6 +104,7 @@ final class Problems {
             case STUDY_WITHDRAWN -> HttpStatus.GONE;
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
             case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case VIEW_TOO_OLD, CONTENT_MISSING, CUSTODIAN_UNAVAILABLE, LEDGER_UNAVAILABLE, NOT_READY, STOPPING ->

@@ -47,7 +47,12 @@ public final class StowServer implements Closeable {
                 address,
                 access.tls(),
                 access.byCertificate(),
-                new Limits(limits.idle(), limits.body(), STOPPING),
+                new Limits(
+                        limits.idle(),
+                        limits.body(),
+                        Limits.USUAL.connections(),
+                        Limits.USUAL.idleWhenFull(),
+                        STOPPING),
                 limits.atOnce(),
                 log);
         return new StowServer(InnerServer.start(
