@@ -150,6 +150,7 @@ final class Walk {
                 Offer.tariff(),
                 Offer.sharing(cast),
                 cast.attestant());
+        new Verifying(network).run(contributions);
         new Offering(network.participant(cast.attestant())).attest(dataset);
         offering.publish(dataset);
         return dataset;

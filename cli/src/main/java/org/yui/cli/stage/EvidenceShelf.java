@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yui.cli.AtomicFile;
 import org.yui.cli.node.Participant;
 import org.yui.cli.report.DeidReports;
+import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.json.Json;
@@ -23,7 +24,7 @@ import org.yui.imaging.evidence.TouchTable;
  * Where a hospital keeps how a contribution was de-identified: a folder that it can hand to an auditor as it is, with the signed
  * manifest, the evidence, the opened leaves that lead to the root on the ledger, and the report for people.
  */
-final class EvidenceShelf {
+public final class EvidenceShelf {
 
     /** Below the hospital's evidence, one folder a contribution. */
     static final String FOLDER = "contributions";
@@ -48,10 +49,7 @@ final class EvidenceShelf {
                 .flatMap(report -> report.studies().stream())
                 .flatMap(study -> study.evidence().stream())
                 .toList();
-        Path folder = hospital.folder()
-                .resolve("evidence")
-                .resolve(FOLDER)
-                .resolve(contribution.id().text());
+        Path folder = of(hospital, contribution.id());
         for (CollectionReport report : reports) {
             for (Map.Entry<String, TouchTable> table : report.shared().tables().entrySet()) {
                 Path touches = folder.resolve(EvidenceFiles.TOUCHES).resolve(table.getKey() + ".json");
@@ -64,6 +62,11 @@ final class EvidenceShelf {
         AtomicFile.write(folder.resolve(EvidenceFiles.BATCH), Json.bytes(batch));
         DeidReports.write(folder, batch);
         return folder;
+    }
+
+    /** Where what was written of a contribution is. */
+    public static Path of(Participant hospital, ContributionId contribution) {
+        return hospital.folder().resolve("evidence").resolve(FOLDER).resolve(contribution.text());
     }
 
     private static EvidenceLeaves leaves(PublicationPlan plan) {
