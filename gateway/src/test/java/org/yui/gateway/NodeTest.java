@@ -233,7 +233,8 @@ class NodeTest {
         Withdrawal withdrawal =
                 new Withdrawal(plan.contribution().id(), 1L, consortium.east.msp(), Code.parse("CONSENT"));
         consortium.state(consortium.east, "contributions:withdraw", withdrawal);
-        WithdrawalConsumer consumer = new WithdrawalConsumer(custodian::obey);
+        WithdrawalConsumer consumer =
+                new WithdrawalConsumer(custodian::obey, custodian::contributions, consortium.facts());
 
         for (int twice = 0; twice < 2; twice++) {
             for (long number = 0; number < consortium.engine.height(); number++) {

@@ -121,8 +121,10 @@ class PinTest {
 
     /** What the custodian's node does: remembers first, then gives up. */
     private void follow() throws Exception {
-        WithdrawalConsumer consumer =
-                new WithdrawalConsumer((contribution, index) -> takeDowns.add(book.contents(contribution, index)));
+        WithdrawalConsumer consumer = new WithdrawalConsumer(
+                (contribution, index) -> takeDowns.add(book.contents(contribution, index)),
+                book::contributions,
+                consortium.facts());
         for (long number = 0; number < consortium.engine.height(); number++) {
             consumer.take(Block.parseFrom(consortium.engine.block(number)));
         }

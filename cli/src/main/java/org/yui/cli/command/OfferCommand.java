@@ -22,8 +22,8 @@ import org.yui.domain.MinorUnits;
 import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.contribution.Contribution;
-import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
+import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.FeeBasis;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
@@ -31,6 +31,7 @@ import org.yui.domain.json.Json;
 import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.member.Role;
+import org.yui.domain.withdrawal.WithdrawalKeys;
 import org.yui.gateway.store.RecordFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -241,7 +242,7 @@ final class OfferCommand extends NodeCommand {
         if (contributions.isEmpty()) {
             List<Dataset> datasets = log.all("DATASET", Dataset.class);
             return all.stream()
-                    .filter(c -> !log.has(Withdrawal.key(c.id())))
+                    .filter(c -> stands(log, c))
                     .filter(c ->
                             datasets.stream().noneMatch(d -> d.choice(c.id()).isPresent()))
                     .toList();
@@ -256,6 +257,12 @@ final class OfferCommand extends NodeCommand {
                             "found no contribution " + wanted + " on the ledger, expected it")));
         }
         return named;
+    }
+
+    private static boolean stands(LedgerLog log, Contribution contribution) {
+        return log.find(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class).stream()
+                .flatMap(policy -> WithdrawalKeys.whole(contribution, policy).stream())
+                .noneMatch(log::has);
     }
 
     /** What {@code --json} prints. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             InboxCommand.class,
             PullCommand.class,
             WithdrawCommand.class,
+            NoticesCommand.class,
             OfferCommand.class,
             AttestCommand.class,
             CatalogueCommand.class,

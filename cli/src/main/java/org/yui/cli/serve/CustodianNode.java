@@ -9,6 +9,7 @@ import java.util.Set;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.NodeConfiguration;
 import org.yui.cli.node.Serving.Listening;
+import org.yui.domain.ContributionId;
 import org.yui.domain.MspId;
 import org.yui.domain.content.Cid;
 import org.yui.domain.ledger.LedgerException;
@@ -37,6 +38,7 @@ final class CustodianNode implements Closeable {
     private final MspId hospital;
     private final KuboClient content;
     private final TakeDowns takeDowns;
+    private final PinBook book;
     private final PinDesk pins;
     private final HospitalCustodian custodian;
 
@@ -47,7 +49,7 @@ final class CustodianNode implements Closeable {
         this.content = base.add(base.member().ownContentNode());
         KuboPinning pinning = new KuboPinning(content, base.member().clock(), ContentNodes.denylist(configuration));
         this.takeDowns = TakeDowns.open(base.folder().resolve("takedowns"), pinning);
-        PinBook book = PinBook.open(base.folder().resolve("pins"));
+        this.book = PinBook.open(base.folder().resolve("pins"));
         this.pins = new PinDesk(base.facts(), book, pinning, takeDowns);
         this.custodian = base.add(
                 HospitalCustodian.open(setting(base), base.state().resolve("custodian"), takeBack(takeDowns, book)));
@@ -99,10 +101,12 @@ final class CustodianNode implements Closeable {
                 new Upkeep.Duty("releases left unsaid", custodian::settle),
                 new Upkeep.Duty("view of the ledger", this::beat),
                 new Upkeep.Duty("content taken back", takeDowns::workOff)));
-        BlockFollower follower = base.follow((contribution, index) -> {
-            custodian.obey(contribution, index);
-            upkeep.soon();
-        });
+        BlockFollower follower = base.follow(
+                (contribution, index) -> {
+                    custodian.obey(contribution, index);
+                    upkeep.soon();
+                },
+                this::held);
         base.add(upkeep);
         base.operations(listening, checks(follower));
         Facts facts = base.facts();
@@ -111,6 +115,13 @@ final class CustodianNode implements Closeable {
                 new MeteredCustodian(custodian, metrics),
                 facts,
                 List.of(new PostPin(pins, metrics::pinned), GetEvidence.custodian(hospital, facts, custodian))));
+    }
+
+    /** Parts of keys, or content that is kept for other hospitals. */
+    private Set<ContributionId> held() throws IOException {
+        Set<ContributionId> all = new LinkedHashSet<>(custodian.contributions());
+        all.addAll(book.contributions());
+        return all;
     }
 
     private static double seconds(Duration age) {

@@ -88,7 +88,7 @@ final class GatewayNode implements Closeable {
     }
 
     private void serve(Listening listening) throws IOException {
-        BlockFollower follower = base.follow(desk::takeBack);
+        BlockFollower follower = base.follow(desk::takeBack, shelf::contributions);
         base.add(Upkeep.start(List.of(new Upkeep.Duty("lines left open", settling()))));
         base.operations(
                 listening,

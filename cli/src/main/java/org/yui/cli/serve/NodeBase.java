@@ -16,7 +16,9 @@ import org.yui.domain.ledger.Ledger;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.facts.LiveCertificates;
 import org.yui.gateway.follow.BlockFollower;
+import org.yui.gateway.follow.Holdings;
 import org.yui.gateway.follow.Obedience;
+import org.yui.gateway.follow.WithdrawalConsumer;
 import org.yui.gateway.http.HttpsSetting;
 import org.yui.gateway.http.Limits;
 import org.yui.gateway.operations.Check;
@@ -107,15 +109,16 @@ final class NodeBase implements Closeable {
     }
 
     /** Follows the peer's blocks from where this node has come to. */
-    BlockFollower follow(Obedience obedience) throws IOException {
-        BlockFollower follower = add(BlockFollower.start(
-                peer.blocks(),
-                folder.resolve("blocks.json"),
+    BlockFollower follow(Obedience obedience, Holdings holdings) throws IOException {
+        WithdrawalConsumer consumer = new WithdrawalConsumer(
                 (contribution, index) -> {
                     obedience.obey(contribution, index);
                     metrics.withdrawnByBlock();
                 },
-                member.random()));
+                holdings,
+                facts());
+        BlockFollower follower =
+                add(BlockFollower.start(peer.blocks(), folder.resolve("blocks.json"), consumer, member.random()));
         metrics.gauge("yui_blocks_taken", "Blocks whose withdrawals this node has obeyed.", follower::next);
         return follower;
     }

@@ -11,11 +11,15 @@ import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.OpenThings;
 import org.yui.cli.node.Participant;
 import org.yui.domain.Code;
+import org.yui.domain.ConsentReference;
 import org.yui.domain.ContributionId;
+import org.yui.domain.Hash;
 import org.yui.domain.content.Cid;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.evidence.EvidenceExport;
 import org.yui.gateway.hospital.HospitalSetting;
@@ -136,6 +140,21 @@ public final class HospitalDesk implements Closeable {
     public Withdrawal withdraw(ContributionId contribution, @Nullable Long index, Code reason)
             throws IOException, RefusalException {
         return publishing.withdraw(contribution, index, reason);
+    }
+
+    /** All that was given under a policy. */
+    public ConsentWithdrawal withdraw(Hash policy, Code reason) throws IOException, RefusalException {
+        return publishing.withdraw(policy, reason);
+    }
+
+    /** All that was given under any policy with this reference. */
+    public ConsentWithdrawal withdraw(ConsentReference consent, Code reason) throws IOException, RefusalException {
+        return publishing.withdraw(consent, reason);
+    }
+
+    /** All that the hospital gave. */
+    public HospitalWithdrawal withdrawAll(Code reason) throws IOException, RefusalException {
+        return publishing.withdrawAll(reason);
     }
 
     /** The hospital's part of the evidence. */

@@ -41,6 +41,10 @@ public final class Catalogue {
     private final List<Dataset> datasets = new ArrayList<>();
     private final Map<ContributionId, BitSet> studiesWithdrawn = new HashMap<>();
     private final Set<ContributionId> contributionsWithdrawn = new HashSet<>();
+
+    /** Keys of withdrawals of consents and hospitals. */
+    private final Set<String> widerWords = new HashSet<>();
+
     private long next;
 
     public Catalogue(LedgerService service, Facts facts) {
@@ -80,6 +84,8 @@ public final class Catalogue {
             datasets.add(Json.read(value, Dataset.class));
         } else if (key.startsWith("WITHDRAWAL/")) {
             take(Json.read(value, Withdrawal.class));
+        } else if (key.startsWith("CONSENTWITHDRAWAL/") || key.startsWith("HOSPITALWITHDRAWAL/")) {
+            widerWords.add(key);
         }
     }
 
@@ -103,7 +109,10 @@ public final class Catalogue {
         }
         long chosen =
                 dataset.choices().stream().mapToLong(c -> c.studies().count()).sum();
-        long left = dataset.choices().stream().mapToLong(this::left).sum();
+        long left = 0;
+        for (Choice choice : dataset.choices()) {
+            left += left(choice);
+        }
         return Optional.of(new CatalogueEntry(
                 dataset,
                 dataset.hash(),
@@ -137,8 +146,10 @@ public final class Catalogue {
         return List.copyOf(only);
     }
 
-    private long left(Choice choice) {
-        if (contributionsWithdrawn.contains(choice.contribution())) {
+    private long left(Choice choice) throws LedgerException {
+        boolean wider = !widerWords.isEmpty()
+                && facts.withdrawalKeys(choice.contribution()).stream().anyMatch(widerWords::contains);
+        if (wider || contributionsWithdrawn.contains(choice.contribution())) {
             return 0;
         }
         BitSet left = choice.studies().bits();

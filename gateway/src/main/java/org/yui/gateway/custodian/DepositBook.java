@@ -51,6 +51,15 @@ final class DepositBook {
         return Optional.empty();
     }
 
+    /** Of which contributions anything is here. */
+    Set<ContributionId> contributions() throws IOException {
+        Set<ContributionId> found = new LinkedHashSet<>();
+        for (String name : folder.names()) {
+            found.add(ContributionId.parse(name.substring(0, name.indexOf('-'))));
+        }
+        return found;
+    }
+
     /** What a study's deposits in every epoch, or a whole contribution's, are parts of keys to. */
     Set<Cid> contents(ContributionId contribution, Optional<Long> index) throws IOException {
         Set<Cid> contents = new LinkedHashSet<>();

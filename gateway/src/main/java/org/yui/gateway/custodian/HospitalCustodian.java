@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
@@ -24,6 +25,8 @@ import org.yui.domain.json.MalformedJsonException;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.ReleaseBook.Kept;
@@ -90,8 +93,8 @@ public final class HospitalCustodian implements Custodian, Closeable {
         FolderLock lock = FolderLock.take(folder);
         try {
             HospitalCustodian custodian = new HospitalCustodian(setting, lock, folder, takeBack);
-            for (Withdrawal withdrawal : custodian.withdrawals.all()) {
-                custodian.obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+            for (Word word : custodian.withdrawals.all()) {
+                custodian.obeyWithoutLedger(word);
             }
             return custodian;
         } catch (IOException | RuntimeException e) {
@@ -101,10 +104,13 @@ public final class HospitalCustodian implements Custodian, Closeable {
     }
 
     /** Brings to the ledger what a kill left unsaid. Done before the first answer at the latest; again does nothing. */
-    public void settle() throws LedgerException {
+    public void settle() throws LedgerException, IOException {
         answering.lock();
         try {
             if (!settled) {
+                for (Word word : withdrawals.all()) {
+                    obeyConsent(word);
+                }
                 writer.settleAll();
                 settled = true;
             }
@@ -169,9 +175,11 @@ public final class HospitalCustodian implements Custodian, Closeable {
         long line = proven.opening().line().line();
         try {
             requestChecks.checkLine(checked, proven);
-            requireNotWithdrawnOnLedger(proven.opening().line().study());
+            OrderedStudy study = proven.opening().line().study();
+            List<String> keys = facts.withdrawalKeys(study.contribution(), study.index());
+            requireNotWithdrawnOnLedger(study);
             return new LineAnswer.Released(
-                    line, releaseUnlessWithdrawn(checked, proven.opening().line()));
+                    line, releaseUnlessWithdrawn(checked, proven.opening().line(), keys));
         } catch (RefusalException e) {
             return new LineAnswer.Refused(line, e.refusal(), String.valueOf(e.getMessage()));
         }
@@ -184,16 +192,18 @@ public final class HospitalCustodian implements Custodian, Closeable {
         }
     }
 
-    private ReleasedLine releaseUnlessWithdrawn(CheckedRequest checked, OrderLine line)
+    private ReleasedLine releaseUnlessWithdrawn(CheckedRequest checked, OrderLine line, List<String> keys)
             throws RefusalException, IOException {
         synchronized (books) {
-            requireStands(line.study().contribution(), line.study().index());
+            requireStands(line.study().contribution(), line.study().index(), keys);
             return releaser.release(checked, line);
         }
     }
 
-    private void requireStands(ContributionId contribution, long index) throws RefusalException, IOException {
-        if (withdrawals.has(contribution, index)) {
+    /** @param keys under which the ledger would have the study taken back; a word that came without a block has the same */
+    private void requireStands(ContributionId contribution, long index, List<String> keys)
+            throws RefusalException, IOException {
+        if (withdrawals.hasAny(keys)) {
             throw withdrawn(contribution, index);
         }
     }
@@ -213,8 +223,9 @@ public final class HospitalCustodian implements Custodian, Closeable {
         if (ledgerCall(() -> facts.isWithdrawn(contribution, index))) {
             throw withdrawn(contribution, index);
         }
+        List<String> keys = ledgerCall(() -> facts.withdrawalKeys(contribution, index));
         synchronized (books) {
-            requireStands(contribution, index);
+            requireStands(contribution, index, keys);
             if (deposits.find(contribution, deposit.epoch(), index).isEmpty()) {
                 deposits.put(signed, deposit);
             }
@@ -255,24 +266,61 @@ public final class HospitalCustodian implements Custodian, Closeable {
 
     @Override
     public void withdraw(Signed signed) throws RefusalException, IOException {
-        Withdrawal withdrawal = signed.read(Withdrawal.class);
-        requireOwner(signed, withdrawal);
+        Word word = Word.read(signed);
+        requireOwner(word);
         synchronized (books) {
-            withdrawals.put(signed, withdrawal);
-            obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+            withdrawals.put(word);
+            obeyWithoutLedger(word);
+        }
+        ledgerCall(() -> {
+            obeyConsent(word);
+            return word;
+        });
+    }
+
+    /** Destroys what the word is about as far as the books alone say what that is. */
+    private void obeyWithoutLedger(Word word) throws IOException {
+        switch (word.fact()) {
+            case Withdrawal w -> obey(w.contribution(), Optional.ofNullable(w.index()));
+            case HospitalWithdrawal w -> {
+                for (ContributionId held : deposits.contributions()) {
+                    if (deposits.any(held)
+                            .filter(d -> d.signer().equals(w.hospital()))
+                            .isPresent()) {
+                        obey(held, Optional.empty());
+                    }
+                }
+            }
+            default -> {} // a consent: the ledger says which contributions are under it
         }
     }
 
+    private void obeyConsent(Word word) throws LedgerException, IOException {
+        if (word.fact() instanceof ConsentWithdrawal consent) {
+            for (ContributionId held : deposits.contributions()) {
+                if (facts.withdrawalKeys(held).contains(consent.key())) {
+                    obey(held, Optional.empty());
+                }
+            }
+        }
+    }
+
+    /** Of which contributions parts are kept here. */
+    public Set<ContributionId> contributions() throws IOException {
+        return deposits.contributions();
+    }
+
     /** The own hospital's key is known here, so that its word holds even while the ledger cannot be reached. */
-    private void requireOwner(Signed signed, Withdrawal withdrawal) throws RefusalException, IOException {
+    private void requireOwner(Word word) throws RefusalException, IOException {
+        Signed signed = word.signed();
         boolean own = signed.signer().equals(setting.hospital());
         boolean signedWell = own
                 ? signed.purpose() == KeyPurpose.CUSTODIAN
                         && signed.isBy(setting.key().verifyingKey())
                 : ledgerCall(() -> facts.isSignedNow(signed, KeyPurpose.CUSTODIAN));
         if (!signedWell
-                || !withdrawal.hospital().equals(signed.signer())
-                || !isOwner(signed.signer(), withdrawal.contribution())) {
+                || !word.hospital().equals(signed.signer())
+                || (word.fact() instanceof Withdrawal w && !isOwner(signed.signer(), w.contribution()))) {
             throw new RefusalException(
                     Refusal.BAD_SIGNATURE,
                     "found a withdrawal by another, expected one that the CUSTODIAN key of the contribution's owner"
@@ -316,7 +364,7 @@ public final class HospitalCustodian implements Custodian, Closeable {
         }
     }
 
-    private static <T> T ledgerCall(LedgerCall<T> call) throws RefusalException {
+    private static <T> T ledgerCall(LedgerCall<T> call) throws RefusalException, IOException {
         try {
             return call.answer();
         } catch (LedgerException e) {
@@ -331,6 +379,6 @@ public final class HospitalCustodian implements Custodian, Closeable {
 
     /** Something that asks the ledger. */
     private interface LedgerCall<T> {
-        T answer() throws LedgerException, RefusalException;
+        T answer() throws LedgerException, RefusalException, IOException;
     }
 }

@@ -2,9 +2,11 @@ package org.yui.gateway.delivery;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.yui.domain.ContributionId;
@@ -87,6 +89,15 @@ public final class OpeningsShelf {
         return shelved(contribution)
                 .filter(s -> index >= 0 && index < s.openings.studies().size())
                 .map(s -> s.proven((int) index));
+    }
+
+    /** Of which contributions the leaves are here. */
+    public Set<ContributionId> contributions() throws IOException {
+        Set<ContributionId> found = new LinkedHashSet<>();
+        for (String name : folder.names()) {
+            found.add(ContributionId.parse(name));
+        }
+        return found;
     }
 
     private Optional<Shelved> shelved(ContributionId id) throws IOException {

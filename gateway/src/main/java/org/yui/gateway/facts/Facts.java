@@ -2,7 +2,9 @@ package org.yui.gateway.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yui.domain.ContributionId;
 import org.yui.domain.GrantId;
 import org.yui.domain.MspId;
@@ -12,6 +14,7 @@ import org.yui.domain.contribution.CustodyAcknowledgement;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.OrdersRow;
+import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.Tariff;
 import org.yui.domain.document.Terms;
 import org.yui.domain.grant.AccessRequest;
@@ -26,14 +29,18 @@ import org.yui.domain.payment.Payment;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.VerifyingKey;
+import org.yui.domain.withdrawal.WithdrawalKeys;
 
 /**
  * The ledger's facts as one member's peer holds them now. Every call is a read of its own: nothing is remembered, so nothing
- * is older than the peer's own view.
+ * is older than the peer's own view. Only under which keys a withdrawal would stand is remembered: that follows from facts that never change.
  */
 public final class Facts {
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Ledger ledger;
+    private final Map<ContributionId, List<String>> withdrawalKeys = new ConcurrentHashMap<>();
 
     public Facts(Ledger ledger) {
         this.ledger = ledger;
@@ -147,9 +154,41 @@ public final class Facts {
         return true;
     }
 
+    /** Whether a study was taken back, by whichever of its hospital's words. */
     public boolean isWithdrawn(ContributionId contribution, long index) throws LedgerException {
-        return ledger.fact(Withdrawal.key(contribution)).isPresent()
-                || ledger.fact(Withdrawal.key(contribution, index)).isPresent();
+        for (String key : withdrawalKeys(contribution, index)) {
+            if (ledger.fact(key).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Under which keys the ledger has a study taken back, if it is. */
+    public List<String> withdrawalKeys(ContributionId contribution, long index) throws LedgerException {
+        List<String> keys = new ArrayList<>(withdrawalKeys(contribution));
+        keys.add(Withdrawal.key(contribution, index));
+        return keys;
+    }
+
+    /** Under which keys the ledger has a whole contribution taken back, if it is. */
+    public List<String> withdrawalKeys(ContributionId id) throws LedgerException {
+        List<String> known = withdrawalKeys.get(id);
+        if (known != null) {
+            return known;
+        }
+        Optional<Contribution> contribution = contribution(id);
+        Optional<ConsentPolicy> policy = contribution.isEmpty()
+                ? Optional.empty()
+                : find(ConsentPolicy.key(contribution.get().policy()), ConsentPolicy.class);
+        if (policy.isEmpty()) {
+            return List.of(Withdrawal.key(id)); // nothing was given under this id yet
+        }
+        List<String> keys = WithdrawalKeys.whole(contribution.get(), policy.get());
+        if (withdrawalKeys.size() < MOST_REMEMBERED) {
+            withdrawalKeys.put(id, keys);
+        }
+        return keys;
     }
 
     /** Whether its access fee has come in, or is nothing. */

@@ -52,10 +52,10 @@ public final class BlockFollower implements Closeable {
      * @param checkpoint the file that says how far this node has come
      * @throws IOException if the file is not a checkpoint
      */
-    public static BlockFollower start(BlockSource source, Path checkpoint, Obedience obedience, RandomGenerator random)
+    public static BlockFollower start(
+            BlockSource source, Path checkpoint, WithdrawalConsumer consumer, RandomGenerator random)
             throws IOException {
-        BlockFollower follower =
-                new BlockFollower(source, Checkpoint.open(checkpoint, 0), new WithdrawalConsumer(obedience), random);
+        BlockFollower follower = new BlockFollower(source, Checkpoint.open(checkpoint, 0), consumer, random);
         follower.thread.start();
         return follower;
     }

@@ -1,24 +1,34 @@
 package org.yui.gateway.follow;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
+import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.json.Json;
 import org.yui.domain.json.MalformedJsonException;
+import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.ledger.LedgerFact;
+import org.yui.gateway.facts.Facts;
 import org.yui.network.block.BlockFacts;
 import org.yui.network.fabric.BlockConsumer;
 
-/** Has every withdrawal in a block obeyed before the block counts as taken. */
+/** Has every withdrawal in a block obeyed before the block counts as taken, also one of a consent or of all that a hospital gave. */
 public final class WithdrawalConsumer implements BlockConsumer {
 
     private static final String KEYS = "WITHDRAWAL/";
+    private static final List<String> WIDER_KEYS = List.of("CONSENTWITHDRAWAL/", "HOSPITALWITHDRAWAL/");
 
     private final Obedience obedience;
+    private final Holdings holdings;
+    private final Facts facts;
 
-    public WithdrawalConsumer(Obedience obedience) {
+    /** @param facts says which contributions a wider word is about */
+    public WithdrawalConsumer(Obedience obedience, Holdings holdings, Facts facts) {
         this.obedience = obedience;
+        this.holdings = holdings;
+        this.facts = facts;
     }
 
     @Override
@@ -27,7 +37,29 @@ public final class WithdrawalConsumer implements BlockConsumer {
             if (fact.key().startsWith(KEYS)) {
                 Withdrawal withdrawal = read(fact);
                 obedience.obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+            } else if (WIDER_KEYS.stream().anyMatch(fact.key()::startsWith)) {
+                takeWider(fact);
             }
+        }
+    }
+
+    /** What comes to this node later is refused by the ledger's word, so what is here now is all. */
+    private void takeWider(LedgerFact fact) throws IOException {
+        for (ContributionId held : holdings.contributions()) {
+            if (isAbout(fact, held)) {
+                obedience.obey(held, Optional.empty());
+            }
+        }
+    }
+
+    private boolean isAbout(LedgerFact fact, ContributionId held) throws IOException {
+        try {
+            return facts.withdrawalKeys(held).contains(fact.key());
+        } catch (LedgerException e) {
+            throw new IOException(
+                    "block " + fact.block() + ": whether a withdrawal is about what is held here is not known ("
+                            + e.getMessage() + ")",
+                    e);
         }
     }
 

@@ -4,20 +4,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Code;
+import org.yui.domain.ConsentReference;
 import org.yui.domain.ContributionId;
+import org.yui.domain.Fact;
+import org.yui.domain.Hash;
 import org.yui.domain.MspId;
-import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
+import org.yui.domain.withdrawal.ConsentWithdrawal;
+import org.yui.domain.withdrawal.HospitalWithdrawal;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.Custodian;
@@ -36,6 +42,7 @@ public final class Publishing implements Closeable {
     private final RecordFolder<Signed> deposits;
     private final RecordFolder<Signed> manifests;
     private final Statements statements;
+    private final Facts facts;
     private final Planner planner;
 
     private Publishing(HospitalSetting setting, FolderLock lock, Path folder) throws IOException {
@@ -45,7 +52,8 @@ public final class Publishing implements Closeable {
         this.deposits = RecordFolder.open(folder.resolve("deposits"), Signed.class);
         this.manifests = RecordFolder.open(folder.resolve("manifests"), Signed.class);
         this.statements = new Statements(setting.ledger());
-        this.planner = new Planner(setting, new Facts(setting.ledger()));
+        this.facts = new Facts(setting.ledger());
+        this.planner = new Planner(setting, facts);
     }
 
     /** Opens the hospital's folder; deposits whose plan a kill prevented are destroyed. */
@@ -132,31 +140,96 @@ public final class Publishing implements Closeable {
      * the ledger has it, and at last the content, which nobody can open any more. Again changes nothing.
      *
      * @param index the study's leaf index; null for the whole contribution
+     * @throws RefusalException also, once all that is done, if a custodian could not be told: it learns it by the block
      */
     public Withdrawal withdraw(ContributionId contribution, @Nullable Long index, Code reason)
             throws RefusalException, IOException {
         PublicationPlan plan = planOf(contribution);
         Withdrawal withdrawal = new Withdrawal(contribution, index, setting.hospital(), reason);
-        Signed signed = setting.key().sign(setting.hospital(), KeyPurpose.CUSTODIAN, withdrawal);
-        Custody custody = plan.custody();
-        for (MspId custodian : custody.custodians()) {
-            custodian(custodian).withdraw(signed);
-        }
-        List<StudyOpening> concerned = plan.openings().stream()
-                .filter(o -> index == null || index == o.index())
-                .toList();
-        for (StudyOpening opening : concerned) {
-            shred(opening);
-        }
+        takeBack(
+                "contributions:withdraw",
+                withdrawal,
+                List.of(plan),
+                o -> index == null || index.longValue() == o.index());
+        return withdrawal;
+    }
+
+    /** As {@link #withdraw(ContributionId, Long, Code)}, all that was given under a policy; nothing more is given under it. */
+    public ConsentWithdrawal withdraw(Hash policy, Code reason) throws RefusalException, IOException {
+        return withdraw(new ConsentWithdrawal(setting.hospital(), policy, null, reason));
+    }
+
+    /** As {@link #withdraw(ContributionId, Long, Code)}, all that was given under any policy with this reference. */
+    public ConsentWithdrawal withdraw(ConsentReference consent, Code reason) throws RefusalException, IOException {
+        return withdraw(new ConsentWithdrawal(setting.hospital(), null, consent, reason));
+    }
+
+    private ConsentWithdrawal withdraw(ConsentWithdrawal withdrawal) throws RefusalException, IOException {
+        List<PublicationPlan> under = new ArrayList<>();
         try {
-            statements.state("contributions:withdraw", withdrawal);
+            for (PublicationPlan plan : plans.all()) {
+                if (plan.contribution().policy().equals(withdrawal.policy())
+                        || facts.withdrawalKeys(plan.contribution().id()).contains(withdrawal.key())) {
+                    under.add(plan);
+                }
+            }
         } catch (LedgerException e) {
             throw RefusalException.of(e);
         }
-        for (StudyOpening opening : concerned) {
+        takeBack("withdrawals:consent", withdrawal, under, o -> true);
+        return withdrawal;
+    }
+
+    /** As {@link #withdraw(ContributionId, Long, Code)}, all that the hospital gave; it gives nothing more. */
+    public HospitalWithdrawal withdrawAll(Code reason) throws RefusalException, IOException {
+        HospitalWithdrawal withdrawal = new HospitalWithdrawal(setting.hospital(), reason);
+        takeBack("withdrawals:hospital", withdrawal, plans.all(), o -> true);
+        return withdrawal;
+    }
+
+    /** The own custodian first; one that cannot be reached keeps the ledger from nothing, for there it finds the word too. */
+    private <W extends Record & Fact> void takeBack(
+            String function, W withdrawal, List<PublicationPlan> about, Predicate<StudyOpening> concerned)
+            throws RefusalException, IOException {
+        Optional<RefusalException> untold = tell(withdrawal, about);
+        List<StudyOpening> openings = about.stream()
+                .flatMap(p -> p.openings().stream())
+                .filter(concerned)
+                .toList();
+        for (StudyOpening opening : openings) {
+            shred(opening);
+        }
+        try {
+            statements.state(function, withdrawal);
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+        for (StudyOpening opening : openings) {
             setting.blocks().remove(opening.leaf().cid());
         }
-        return withdrawal;
+        if (untold.isPresent()) {
+            throw untold.get();
+        }
+    }
+
+    private Optional<RefusalException> tell(Record withdrawal, List<PublicationPlan> about) throws IOException {
+        Signed signed = setting.key().sign(setting.hospital(), KeyPurpose.CUSTODIAN, withdrawal);
+        Set<MspId> custodians = new LinkedHashSet<>();
+        about.stream()
+                .map(p -> p.custody().custodians())
+                .filter(c -> c.contains(setting.hospital()))
+                .findFirst()
+                .ifPresent(c -> custodians.add(setting.hospital()));
+        about.forEach(p -> custodians.addAll(p.custody().custodians()));
+        Optional<RefusalException> first = Optional.empty();
+        for (MspId custodian : custodians) {
+            try {
+                custodian(custodian).withdraw(signed);
+            } catch (RefusalException e) {
+                first = first.or(() -> Optional.of(e));
+            }
+        }
+        return first;
     }
 
     private void shred(StudyOpening opening) throws IOException {

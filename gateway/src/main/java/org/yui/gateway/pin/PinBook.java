@@ -36,6 +36,15 @@ public final class PinBook {
         return contents;
     }
 
+    /** Of which contributions anything is kept here. */
+    public Set<ContributionId> contributions() throws IOException {
+        Set<ContributionId> found = new LinkedHashSet<>();
+        for (String name : folder.names()) {
+            found.add(ContributionId.parse(name.substring(0, name.indexOf('-'))));
+        }
+        return found;
+    }
+
     private List<String> names(ContributionId contribution, Optional<Long> index) throws IOException {
         if (index.isPresent()) {
             return List.of(contribution + "-" + index.get());
