@@ -298,7 +298,9 @@ final class ValueWriter {
     void put(Element element, Vr found, Action action, Reason reason) throws IOException {
         int tag = element.tag();
         Vr vr = writtenVr(tag, found);
-        switch (action) {
+        // No dummy names a character set; an empty value is the default one.
+        boolean noDummy = action == Action.DUMMY && tag == Tag.SPECIFIC_CHARACTER_SET;
+        switch (noDummy ? Action.EMPTY : action) {
             case EMPTY -> {
                 log.touched(tag, Handling.EMPTIED, reason);
                 out.header(tag, vr, 0);
