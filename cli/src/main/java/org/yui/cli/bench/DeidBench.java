@@ -23,11 +23,13 @@ public final class DeidBench {
     private static final List<String> PROFILES = List.of("strict", "research");
 
     private final Path folder;
+    private final int warmUps;
     private final int rounds;
     private final String python;
 
-    private DeidBench(Path folder, int rounds, String python) {
+    private DeidBench(Path folder, int warmUps, int rounds, String python) {
         this.folder = folder;
+        this.warmUps = warmUps;
         this.rounds = rounds;
         this.python = python;
     }
@@ -37,14 +39,15 @@ public final class DeidBench {
      *
      * @param inputs folders of DICOM files
      * @param folder does not exist yet, on the disk to measure; is removed afterwards
-     * @param rounds that count beside the first
+     * @param warmUps rounds after the first that do not count: a Java program is compiled as it runs
+     * @param rounds that count
      * @param python the program that has dcmanon and pydicom; contenders that it lacks are left out
      */
-    public static List<DeidReport> run(List<Path> inputs, Path folder, int rounds, String python)
+    public static List<DeidReport> run(List<Path> inputs, Path folder, int warmUps, int rounds, String python)
             throws IOException, InterruptedException {
         Files.createDirectory(folder);
         try {
-            DeidBench bench = new DeidBench(folder, rounds, python);
+            DeidBench bench = new DeidBench(folder, warmUps, rounds, python);
             List<DeidReport> reports = new ArrayList<>();
             for (Path input : inputs) {
                 reports.add(bench.measure(reports.size() + 1, input));
@@ -63,19 +66,20 @@ public final class DeidBench {
         }
         List<DeidContender> contenders = contenders(input);
         try {
-            for (int round = 0; round <= rounds; round++) {
-                for (DeidContender each : contenders) {
-                    each.round(folder.resolve("out"));
+            for (int round = 0; round < 1 + warmUps + rounds; round++) {
+                for (int i = 0; i < contenders.size(); i++) {
+                    contenders.get(i).round(Files.createDirectory(folder.resolve(number + "-" + round + "-" + i)));
                 }
             }
             return new DeidReport(
                     number,
                     files.size(),
                     bytes,
+                    warmUps,
                     rounds,
                     (long) HEAP_MIB << 20,
                     start(files.getFirst()),
-                    contenders.stream().map(DeidContender::row).toList());
+                    contenders.stream().map(each -> each.row(rounds)).toList());
         } finally {
             for (DeidContender each : contenders) {
                 each.close();
@@ -129,11 +133,11 @@ public final class DeidBench {
     /** A whole run for one file, JVM and all. */
     private long start(Path file) throws IOException, InterruptedException {
         List<Long> times = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             List<String> command = new ArrayList<>(
                     DeidWorker.command(HEAP_MIB, Runtime.getRuntime().availableProcessors())
                             .toList());
-            Path out = folder.resolve("start-" + round);
+            Path out = Files.createTempDirectory(folder, "start").resolve("out");
             command.addAll(List.of(Main.class.getName(), "deid", file.toString(), out.toString()));
             long start = System.nanoTime();
             new ProcessBuilder(command)
@@ -143,7 +147,7 @@ public final class DeidBench {
                     .waitFor();
             times.add((System.nanoTime() - start) / 1000);
         }
-        return DeidReport.median(times);
+        return (long) DeidReport.median(times.stream().mapToDouble(Long::doubleValue));
     }
 
     static List<Path> files(Path folder) throws IOException {

@@ -2,18 +2,15 @@ package org.yui.cli.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A program that treats every file of a folder, once for each line with a target that it is sent, and answers how many microseconds that
- * took and how many files it failed on. It is kept running, so that its start is not in its rounds.
+ * took, how many of processor time, and how many files it failed on. It is kept running, so that its start is not in its rounds.
  */
 final class DeidContender implements AutoCloseable {
 
@@ -21,7 +18,7 @@ final class DeidContender implements AutoCloseable {
     private final Process process;
     private final Writer orders;
     private final BufferedReader answers;
-    private final List<Long> micros = new ArrayList<>();
+    private final List<DeidReport.Time> times = new ArrayList<>();
     private long failed;
 
     private DeidContender(String name, Process process) {
@@ -39,52 +36,35 @@ final class DeidContender implements AutoCloseable {
                         .start());
     }
 
-    /** Runs one round; what it wrote is deleted. */
+    /**
+     * Runs one round. What it wrote is emptied, not deleted: ext4 looks past each inode that was deleted within the last minutes before
+     * it gives a new one, so that whoever came next would pay for it.
+     *
+     * @param target a folder that is there, for this round alone
+     */
     void round(Path target) throws IOException {
-        orders.write(target + "\n");
+        orders.write(target.resolve("out") + "\n");
         orders.flush();
         String answer = answers.readLine();
         if (answer == null) {
             throw new IOException("found that " + name + " ended, expected the time that it took");
         }
         String[] numbers = answer.split(" ", -1);
-        micros.add(Long.parseLong(numbers[0]));
-        failed = Long.parseLong(numbers[1]);
-        delete(target);
-    }
-
-    private static void delete(Path target) throws IOException {
-        try (Stream<Path> beside = Files.list(target.resolveSibling(""))) {
-            for (Path each : beside.toList()) {
-                if (each.getFileName()
-                        .toString()
-                        .startsWith(target.getFileName().toString())) {
-                    deleteAll(each);
-                }
-            }
+        times.add(new DeidReport.Time(Long.parseLong(numbers[0]), Long.parseLong(numbers[1])));
+        failed = Long.parseLong(numbers[2]);
+        for (Path written : DeidBench.files(target)) {
+            Files.newOutputStream(written).close();
         }
     }
 
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(DeidContender::deleteOne);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What it did: the first round is the cold one, of those after it the median. */
-    DeidReport.Row row() {
-        List<Long> warm = micros.subList(Math.min(1, micros.size() - 1), micros.size());
-        return new DeidReport.Row(name, micros.getFirst(), DeidReport.median(warm), failed);
+    /**
+     * What it did.
+     *
+     * @param counting how many of the last rounds count
+     */
+    DeidReport.Row row(int counting) {
+        List<DeidReport.Time> last = times.subList(times.size() - counting, times.size());
+        return new DeidReport.Row(name, times.getFirst(), last, failed);
     }
 
     @Override

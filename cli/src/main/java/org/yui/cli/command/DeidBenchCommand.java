@@ -43,6 +43,12 @@ final class DeidBenchCommand implements Callable<Integer> {
     private int rounds;
 
     @Option(
+            names = "--warm-up",
+            defaultValue = "20",
+            description = "How many rounds after the first do not count (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
+
+    @Option(
             names = "--python",
             paramLabel = "PROGRAM",
             defaultValue = "python3",
@@ -61,12 +67,13 @@ final class DeidBenchCommand implements Callable<Integer> {
         if (!Files.isDirectory(dir) || !folders.stream().allMatch(Files::isDirectory)) {
             throw new UnusableInputException("found no folder at --dir or FOLDER, expected folders");
         }
-        if (rounds < 1) {
-            throw new UnusableInputException("expected at least one round");
+        if (rounds < 1 || warmUps < 0) {
+            throw new UnusableInputException("found " + rounds + " rounds after " + warmUps
+                    + " to warm up, expected at least 1 after at least 0");
         }
         try {
             Path own = dir.resolve("yui-bench-" + ProcessHandle.current().pid());
-            tell(DeidBench.run(folders, own, rounds, python));
+            tell(DeidBench.run(folders, own, warmUps, rounds, python));
             return ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
