@@ -171,7 +171,7 @@ final class RecordJson {
         if (raw == String.class) {
             return expect(json, String.class, place, "a string");
         }
-        if (raw == boolean.class) {
+        if (raw == boolean.class || raw == Boolean.class) {
             return expect(json, Boolean.class, place, "a boolean");
         }
         if (raw == long.class || raw == Long.class) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.yui.domain.ContributionId;
 import org.yui.domain.GrantId;
+import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
 import org.yui.domain.StudyVersionId;
 import org.yui.domain.content.Cid;
 import org.yui.domain.content.MissingBlockException;
+import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.DeliveryOrder;
@@ -250,11 +253,70 @@ public final class DeliveryDesk implements Closeable {
             long size = setting.blocks().size(cid);
             return new Content(setting.blocks(), cid, size, () -> takenBack.has(study), order.grant(), streams);
         } catch (MissingBlockException e) {
-            throw new RefusalException(
-                    Refusal.CONTENT_MISSING,
-                    "found no content in this gateway's store at the moment, expected it; ask again later",
-                    e);
+            throw contentMissing(e);
         }
+    }
+
+    /** A study of a member's own orders, if any of them has a line for it; its opened leaf. */
+    public Optional<StudyLeaf> ordered(MspId caller, StudyVersionId studyVersion) throws RefusalException, IOException {
+        List<DeliveryOrder> orders = ordersWithLine(caller, studyVersion);
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                opened(study(orders.getFirst(), studyVersion)).opening().leaf());
+    }
+
+    /** As {@link #ordered}, with all that is known of it. The first time, its ciphertext is read through. */
+    public Optional<OrderedObject> object(MspId caller, StudyVersionId studyVersion)
+            throws RefusalException, IOException {
+        List<DeliveryOrder> orders = ordersWithLine(caller, studyVersion);
+        Optional<StudyLeaf> leaf = ordered(caller, studyVersion);
+        if (leaf.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<GrantId, OrderId> newest = new LinkedHashMap<>();
+        orders.forEach(o -> newest.put(o.grant(), o.id()));
+        try {
+            Hash sha256 = book.sha256(leaf.get().cid(), setting.blocks());
+            return Optional.of(
+                    new OrderedObject(leaf.get(), sha256, orders.getFirst().at(), List.copyOf(newest.values())));
+        } catch (MissingBlockException e) {
+            throw contentMissing(e);
+        }
+    }
+
+    /** From the oldest to the newest. */
+    private List<DeliveryOrder> ordersWithLine(MspId caller, StudyVersionId studyVersion) throws IOException {
+        List<DeliveryOrder> orders = new ArrayList<>();
+        for (OrderId id : book.orders(caller, studyVersion)) {
+            book.order(caller, id)
+                    .map(o -> o.read(DeliveryOrder.class))
+                    .filter(o ->
+                            book.rowsOf(o.grant()).rowOf(study(o, studyVersion)).isPresent())
+                    .ifPresent(orders::add);
+        }
+        orders.sort(Comparator.comparing(DeliveryOrder::at).thenComparing(o -> o.id().text()));
+        return orders;
+    }
+
+    private static OrderedStudy study(DeliveryOrder order, StudyVersionId studyVersion) {
+        return order.studies().stream()
+                .filter(s -> s.studyVersion().equals(studyVersion))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RefusalException contentMissing(MissingBlockException e) {
+        return new RefusalException(
+                Refusal.CONTENT_MISSING,
+                "found no content in this gateway's store at the moment, expected it; ask again later",
+                e);
+    }
+
+    /** The member that runs this gateway. */
+    public MspId operator() {
+        return setting.gateway();
     }
 
     /**

@@ -2,7 +2,11 @@ package org.yui.gateway.delivery;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yui.domain.GrantId;
+import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.OrderId;
 import org.yui.domain.StudyVersionId;
+import org.yui.domain.content.Blocks;
+import org.yui.domain.content.Cid;
 import org.yui.domain.delivery.DeliveryOrder;
 import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.signing.Signed;
@@ -34,6 +41,7 @@ public final class OrderBook implements Closeable {
     private final RecordFolder<Signed> orders;
     private final RecordFolder<PlannedRow> rows;
     private final RecordFolder<CollectedReleases> releases;
+    private final RecordFolder<ContentHash> hashes;
     private final Map<GrantId, GrantRows> byGrant = new ConcurrentHashMap<>();
     private final Map<OrderId, MspId> owners = new ConcurrentHashMap<>();
     private final Map<MspId, Map<StudyVersionId, Set<OrderId>>> byStudy = new ConcurrentHashMap<>();
@@ -43,6 +51,7 @@ public final class OrderBook implements Closeable {
         this.orders = RecordFolder.open(folder.resolve("orders"), Signed.class);
         this.rows = RecordFolder.open(folder.resolve("lines"), PlannedRow.class);
         this.releases = RecordFolder.open(folder.resolve("releases"), CollectedReleases.class);
+        this.hashes = RecordFolder.open(folder.resolve("hashes"), ContentHash.class);
         rows.all().forEach(row -> rowsOf(row.row().grant()).add(row));
         for (String name : orders.names()) {
             orders.find(name).ifPresent(this::know);
@@ -115,6 +124,24 @@ public final class OrderBook implements Closeable {
     /** All rows, by grant and place. */
     public List<PlannedRow> rows() throws IOException {
         return rows.all();
+    }
+
+    /** The hash of a container's bytes: read once, and kept. */
+    Hash sha256(Cid cid, Blocks blocks) throws IOException {
+        if (cid.isRaw()) {
+            return cid.digest();
+        }
+        Optional<ContentHash> before = hashes.find(cid.text());
+        if (before.isPresent()) {
+            return before.get().sha256();
+        }
+        MessageDigest sha256 = Hash.sha256();
+        try (InputStream in = new DigestInputStream(blocks.open(cid, 0, blocks.size(cid)), sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        ContentHash hash = new ContentHash(cid, Hash.ofDigest(sha256.digest()));
+        hashes.put(cid.text(), hash);
+        return hash.sha256();
     }
 
     List<ReleasedLine> releases(MspId custodian, PlannedRow row) throws IOException {

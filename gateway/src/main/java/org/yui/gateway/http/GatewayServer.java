@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.yui.gateway.catalogue.Catalogue;
 import org.yui.gateway.delivery.DeliveryDesk;
 import org.yui.gateway.delivery.OpeningsShelf;
+import org.yui.gateway.drs.DrsRoutes;
 import org.yui.gateway.facts.Facts;
 import org.yui.network.LedgerService;
 import org.yui.network.member.MutualTls;
@@ -78,6 +79,7 @@ public final class GatewayServer implements Closeable {
                 new GetTransaction(service),
                 new GetHeight(service),
                 new GetBlock(service)));
+        endpoints.addAll(DrsRoutes.of(desk));
         endpoints.addAll(more);
         return new GatewayServer(HttpsServer.start(setting, endpoints));
     }

@@ -18,6 +18,8 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.ledger.RefusedException;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
+import org.yui.gateway.drs.DrsError;
+import org.yui.gateway.drs.DrsRoutes;
 
 /** Turns every failure that a node knows into one problem document. The only place where failures get their status. */
 final class Problems {
@@ -71,6 +73,11 @@ final class Problems {
 
     private static void answer(Context http, HttpStatus status, String code, String detail) {
         Exchange.refused(http, code);
+        if (http.path().startsWith(DrsRoutes.PREFIX + "/")) {
+            http.status(status).result(Json.bytes(new DrsError(detail, status.getCode())));
+            http.contentType("application/json").header(Header.CACHE_CONTROL, "no-store");
+            return;
+        }
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         Problem problem =
                 new Problem("urn:yui:refusal:" + words.replace(' ', '-'), words, status.getCode(), code, detail);

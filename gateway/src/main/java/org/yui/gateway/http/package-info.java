@@ -5,8 +5,8 @@
  * members. {@link org.yui.gateway.http.MemberHttp} is the other end.
  *
  * <p>Who calls is who the client certificate's issuing CA belongs to, and nothing that a request says changes that. The gateway
- * relays members' own signed transactions and never speaks in a member's name. Ciphertext comes with single ranges (RFC 9110,
- * section 14) and the CID as its strong entity tag, never compressed.
+ * relays members' own signed transactions and never speaks in a member's name. Ciphertext comes in ranges (RFC 9110,
+ * section 14) with the CID as its strong entity tag, never compressed.
  *
  * <pre>
  * GET    /v1/catalogue                                        {@link org.yui.gateway.catalogue.CatalogueView}
@@ -17,6 +17,7 @@
  * POST   /v1/orders                                           signed order -&gt; {@link org.yui.gateway.delivery.OrderView}
  * GET    /v1/orders/{order}                                   {@link org.yui.gateway.delivery.OrderView}
  * GET    /v1/orders/{order}/studies/{studyVersion}/content    ciphertext
+ *        /ga4gh/drs/v1/...                                    {@link org.yui.gateway.drs.DrsRoutes}
  * POST   /v1/ledger/evaluate | endorse | submit               Fabric's messages as bytes
  * GET    /v1/ledger/transactions/{transaction}                {@link org.yui.network.CommitStatus}
  * GET    /v1/ledger/height

@@ -1,0 +1,5 @@
+package org.yui.gateway.drs;
+
+/** {@code AccessMethod}: HTTPS, with the id for which {@code /access} gives the URL. */
+@SuppressWarnings("MemberName") // the standard's own names
+public record DrsAccessMethod(String type, String access_id, boolean available, DrsAuthorizations authorizations) {}

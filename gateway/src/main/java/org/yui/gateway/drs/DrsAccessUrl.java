@@ -1,0 +1,4 @@
+package org.yui.gateway.drs;
+
+/** {@code AccessURL}. No header is needed: the certificate opens it. */
+public record DrsAccessUrl(String url) {}
