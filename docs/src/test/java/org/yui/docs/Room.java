@@ -38,6 +38,9 @@ enum Room {
             "jakarta.servlet..",
             "org.eclipse.jetty..",
             "io.prometheus..",
+            "org.flywaydb..",
+            "org.jdbi..",
+            "com.zaxxer.hikari..",
             "org.slf4j..");
 
     private static final List<String> EVERYWHERE =

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             AuditCommand.class,
             ServeCommand.class,
+            ProjectionCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CertificateCommand.class,

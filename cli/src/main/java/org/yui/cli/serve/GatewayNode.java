@@ -95,6 +95,7 @@ final class GatewayNode implements Closeable {
                 List.of(
                         NodeChecks.ledger(base.service()),
                         NodeChecks.blocks(base.service(), follower),
+                        ProjectedLedger.start(base),
                         NodeChecks.anyContent(content),
                         NodeChecks.book(base.folder())));
         Facts facts = base.facts();
