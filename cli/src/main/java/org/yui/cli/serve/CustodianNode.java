@@ -17,10 +17,12 @@ import org.yui.domain.signing.KeyPurpose;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.CustodianSetting;
 import org.yui.gateway.custodian.HospitalCustodian;
+import org.yui.gateway.custodian.ReplayedCustodian;
 import org.yui.gateway.custodian.TakeBack;
 import org.yui.gateway.evidence.http.GetEvidence;
 import org.yui.gateway.facts.Facts;
 import org.yui.gateway.follow.BlockFollower;
+import org.yui.gateway.follow.Replay;
 import org.yui.gateway.operations.Check;
 import org.yui.gateway.operations.MeteredCustodian;
 import org.yui.gateway.operations.NodeMetrics;
@@ -110,9 +112,10 @@ final class CustodianNode implements Closeable {
         base.add(upkeep);
         base.operations(listening, checks(follower));
         Facts facts = base.facts();
+        Replay replay = new Replay(base.service()::height, follower::next);
         base.add(CustodianServer.start(
                 base.https(listening),
-                new MeteredCustodian(custodian, metrics),
+                new MeteredCustodian(new ReplayedCustodian(custodian, replay), metrics),
                 facts,
                 List.of(new PostPin(pins, metrics::pinned), GetEvidence.custodian(hospital, facts, custodian))));
     }
