@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.Address;
@@ -111,12 +112,11 @@ final class NodeBase implements Closeable {
     /** Follows the peer's blocks from where this node has come to. */
     BlockFollower follow(Obedience obedience, Holdings holdings) throws IOException {
         WithdrawalConsumer consumer = new WithdrawalConsumer(
-                (contribution, index) -> {
-                    obedience.obey(contribution, index);
-                    metrics.withdrawnByBlock();
-                },
+                obedience,
                 holdings,
-                facts());
+                facts(),
+                signed -> metrics.withdrawnByBlock(
+                        Duration.between(signed, member.clock().instant())));
         BlockFollower follower =
                 add(BlockFollower.start(peer.blocks(), folder.resolve("blocks.json"), consumer, member.random()));
         metrics.gauge("yui_blocks_taken", "Blocks whose withdrawals this node has obeyed.", follower::next);

@@ -1,9 +1,15 @@
 package org.yui.gateway.follow;
 
+import com.google.protobuf.Timestamp;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Payload;
 import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.json.Json;
@@ -23,12 +29,19 @@ public final class WithdrawalConsumer implements BlockConsumer {
     private final Obedience obedience;
     private final Holdings holdings;
     private final Facts facts;
+    private final Consumer<Instant> obeyed;
 
     /** @param facts says which contributions a wider word is about */
     public WithdrawalConsumer(Obedience obedience, Holdings holdings, Facts facts) {
+        this(obedience, holdings, facts, signed -> {});
+    }
+
+    /** @param obeyed is told the transaction's time of each withdrawal, once it is obeyed */
+    public WithdrawalConsumer(Obedience obedience, Holdings holdings, Facts facts, Consumer<Instant> obeyed) {
         this.obedience = obedience;
         this.holdings = holdings;
         this.facts = facts;
+        this.obeyed = obeyed;
     }
 
     @Override
@@ -37,10 +50,21 @@ public final class WithdrawalConsumer implements BlockConsumer {
             if (fact.key().startsWith(KEYS)) {
                 Withdrawal withdrawal = read(fact);
                 obedience.obey(withdrawal.contribution(), Optional.ofNullable(withdrawal.index()));
+                obeyed.accept(signed(block, fact));
             } else if (WIDER_KEYS.stream().anyMatch(fact.key()::startsWith)) {
                 takeWider(fact);
+                obeyed.accept(signed(block, fact));
             }
         }
+    }
+
+    /** When the hospital's client made the transaction, by its own clock. */
+    private static Instant signed(Block block, LedgerFact fact) throws IOException {
+        Envelope envelope = Envelope.parseFrom(block.getData().getData(fact.transaction()));
+        Payload payload = Payload.parseFrom(envelope.getPayload());
+        Timestamp time =
+                ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).getTimestamp();
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 
     /** What comes to this node later is refused by the ledger's word, so what is here now is all. */

@@ -1,6 +1,7 @@
 package org.yui.gateway.operations;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.yui.domain.ContributionId;
 import org.yui.domain.contribution.CustodyAcknowledgement;
@@ -53,7 +54,8 @@ public final class MeteredCustodian implements Custodian {
 
     @Override
     public void withdraw(Signed withdrawal) throws RefusalException, IOException {
+        long begun = System.nanoTime();
         custodian.withdraw(withdrawal);
-        metrics.withdrawn();
+        metrics.withdrawn(Duration.ofNanos(System.nanoTime() - begun));
     }
 }

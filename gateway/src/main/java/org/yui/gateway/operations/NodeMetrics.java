@@ -56,6 +56,13 @@ public final class NodeMetrics implements RequestLog {
             .help("Withdrawals obeyed, by how they came: word (a hospital's signed one) or block.")
             .labelNames("by")
             .register(registry);
+    private final Histogram withdrawalSeconds = Histogram.builder()
+            .name("yui_withdrawal_seconds")
+            .help("Until a withdrawal was obeyed here: word, since it came; block, since the hospital's transaction was"
+                    + " signed, by the two clocks.")
+            .labelNames("by")
+            .classicOnly()
+            .register(registry);
     private final Counter pins = Counter.builder()
             .name("yui_pins_total")
             .help("Studies pinned for another hospital; asked again counts again.")
@@ -92,13 +99,19 @@ public final class NodeMetrics implements RequestLog {
         deposits.inc();
     }
 
-    void withdrawn() {
+    void withdrawn(Duration took) {
         withdrawals.labelValues("word").inc();
+        withdrawalSeconds.labelValues("word").observe(seconds(took));
     }
 
-    /** A withdrawal in a block was obeyed. */
-    public void withdrawnByBlock() {
+    /**
+     * A withdrawal in a block was obeyed.
+     *
+     * @param took since the time of its transaction; clocks that differ may make it negative, which counts as nothing
+     */
+    public void withdrawnByBlock(Duration took) {
         withdrawals.labelValues("block").inc();
+        withdrawalSeconds.labelValues("block").observe(Math.max(0, seconds(took)));
     }
 
     /** A study was pinned for another hospital. */
