@@ -1,6 +1,6 @@
 package org.yui.gateway.custodian;
 
-import java.util.List;
+import java.util.Optional;
 import org.yui.domain.Fact;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.MspId;
@@ -20,17 +20,21 @@ record Word(Signed signed, Fact fact, MspId hospital) {
 
     /** @throws MalformedJsonException if what was signed is no withdrawal */
     static Word read(Signed signed) {
-        for (Class<? extends Record> kind :
-                List.of(Withdrawal.class, ConsentWithdrawal.class, HospitalWithdrawal.class)) {
-            try {
-                Fact fact = (Fact) signed.read(kind);
-                return new Word(signed, fact, hospital(fact));
-            } catch (MalformedJsonException | InvalidValueException e) {
-                continue; // another kind has other components
-            }
+        Fact fact = as(signed, Withdrawal.class)
+                .or(() -> as(signed, ConsentWithdrawal.class))
+                .or(() -> as(signed, HospitalWithdrawal.class))
+                .orElseThrow(() -> new MalformedJsonException("found a signed body that is no withdrawal of a study, a"
+                        + " contribution, a consent or a hospital, expected one"));
+        return new Word(signed, fact, hospital(fact));
+    }
+
+    /** Nothing if it is another record: each kind has other components. */
+    private static <F extends Record & Fact> Optional<Fact> as(Signed signed, Class<F> kind) {
+        try {
+            return Optional.of(signed.read(kind));
+        } catch (MalformedJsonException | InvalidValueException _) {
+            return Optional.empty();
         }
-        throw new MalformedJsonException("found a signed body that is no withdrawal of a study, a contribution, a"
-                + " consent or a hospital, expected one");
     }
 
     private static MspId hospital(Fact fact) {
