@@ -104,8 +104,10 @@ final class WithdrawCommand extends NodeCommand {
             } else if (what.policy != null) {
                 Hash policy = Hash.parse(what.policy);
                 answer(terminal, desk.withdraw(policy, code), "all given under policy " + policy + " taken back");
-            } else {
+            } else if (what.everything) {
                 answer(terminal, desk.withdrawAll(code), "all that the hospital gave taken back");
+            } else {
+                throw new IllegalStateException("nothing was named, which the command's form does not let happen");
             }
         }
         return ExitCode.DONE;
