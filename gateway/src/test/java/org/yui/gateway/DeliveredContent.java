@@ -80,7 +80,7 @@ public final class DeliveredContent implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         buyer.close();
         gateway.close();
         consortium.close();

@@ -212,6 +212,7 @@ public final class BuyerDesk implements Closeable {
     public Delivery fetch(GrantId id, List<OrderedStudy> studies, Path out, Progress progress)
             throws RefusalException, IOException {
         Grant grant = grant(id);
+        requireOwnKey(grant);
         OrderView view = order(id, studies);
         OrderId order = view.order().read(DeliveryOrder.class).id();
         Map<OrderedStudy, LineView> lines = view.lines().stream()
@@ -236,6 +237,15 @@ public final class BuyerDesk implements Closeable {
             }
         }
         return new Delivery(delivered, open, faults);
+    }
+
+    /** Before anything is ordered: what is released to a key that is not at hand is paid for and cannot be opened. */
+    private void requireOwnKey(Grant grant) throws CheckFailedException {
+        if (!grant.wrappingKeyHash().equals(setting.wrappingKey().publicKeyHash())) {
+            throw new CheckFailedException(
+                    "found a grant that pins another wrapping key than this buyer's, expected the"
+                            + " one that it was requested with");
+        }
     }
 
     private CheckFailedException accuse(CheckedLine checked, String why) throws IOException {

@@ -42,6 +42,7 @@ final class FactBlocks {
 
     /** The next block: one transaction for each fact. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written or handed on
     final <T extends Record & Fact> Block add(T... facts) {
         return add(
                 List.of(facts).stream().map(f -> write(f.key(), Json.write(f))).toList());

@@ -30,11 +30,14 @@ final class PostgresServer implements AutoCloseable {
         Path control = Tool.fileOnPath("pg_ctl").toRealPath();
         boolean root = "root".equals(System.getProperty("user.name"));
         Path folder = Files.createTempDirectory("yui-postgres-");
+        PostgresServer server = new PostgresServer(folder, control, root, freePort());
+        server.begin();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            PostgresServer server = new PostgresServer(folder, control, root, free.getLocalPort());
-            free.close();
-            server.begin();
-            return server;
+            return free.getLocalPort();
         }
     }
 
@@ -97,9 +100,14 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        control("stop", "-m", "immediate", "-D", data());
-        run(List.of("rm", "-r", data()));
+    public void close() throws IOException {
+        try {
+            control("stop", "-m", "immediate", "-D", data());
+            run(List.of("rm", "-r", data()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while PostgreSQL was stopped", e);
+        }
         Files.deleteIfExists(folder.resolve("log"));
         Files.delete(folder);
     }
