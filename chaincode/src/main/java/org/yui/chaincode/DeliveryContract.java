@@ -39,6 +39,7 @@ public final class DeliveryContract implements LedgerContract {
         Lease lease = ledger.argument(argument, Lease.class);
         Member author = new Membership(ledger).author();
         Grant grant = ledger.get(Grant.key(lease.grant()), Grant.class, UNKNOWN_GRANT);
+        Ethics.expectRunning(ledger, grant);
         boolean before = ledger.stands(Lease.key(lease.grant(), lease.slice() - 1));
         boolean accessPaid = isPaid(ledger, grant, FeeKind.ACCESS, 0);
         boolean usePaid = isPaid(ledger, grant, FeeKind.USE, lease.slice());
@@ -72,6 +73,9 @@ public final class DeliveryContract implements LedgerContract {
                 .filter(new Standing(ledger)::isWithdrawn)
                 .isPresent();
         Refusals.obey(DeliveryRules.orders(row, author, lease, grant, dataset, before, withdrawn, ledger.time()));
+        Ethics.expectRunning(ledger, grant);
+        Ethics.expectRunning(
+                ledger, ledger.get(Contribution.key(row.contribution()), Contribution.class, UNKNOWN_CONTRIBUTION));
         return ledger.state(row);
     }
 

@@ -11,8 +11,10 @@ import static org.yui.domain.rule.Refusal.UNKNOWN_TERMS;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.contract.annotation.Contract;
 import org.hyperledger.fabric.contract.annotation.Transaction;
 import org.yui.domain.ContributionId;
@@ -32,6 +34,7 @@ import org.yui.domain.grant.Outcome;
 import org.yui.domain.member.Member;
 import org.yui.domain.rule.GrantRules;
 import org.yui.domain.rule.LegalFormRules;
+import org.yui.domain.rule.Match;
 
 /** Puts requests for access on the ledger, the owners' decisions, and what follows from them. */
 @Contract(name = "grants")
@@ -43,7 +46,9 @@ public final class GrantContract implements LedgerContract {
         AccessRequest request = ledger.argument(argument, AccessRequest.class);
         Member author = new Membership(ledger).author();
         Dataset dataset = dataset(ledger, request);
-        Refusals.obey(GrantRules.request(request, author, dataset, terms(ledger, dataset)));
+        Terms terms = terms(ledger, dataset);
+        Optional<Match> match = match(ledger, terms, request);
+        Refusals.obey(GrantRules.request(request, author, dataset, terms, match, ledger.time()));
         expectGrantable(ledger, request.buyer(), dataset);
         expectGivable(ledger, request, author, contributions(ledger, dataset));
         return ledger.state(request);
@@ -60,12 +65,12 @@ public final class GrantContract implements LedgerContract {
                 .filter(c -> c.hospital().equals(author.msp()))
                 .map(Contribution::id)
                 .collect(Collectors.toSet());
-        Refusals.obey(GrantRules.decide(decision, author, request, dataset, own));
+        Refusals.obey(GrantRules.decide(decision, author, request, dataset, own, ledger.time()));
         return ledger.state(decision);
     }
 
     /**
-     * Any member asks for what follows from a request, once every owner has decided.
+     * Any member asks for what follows from a request, once every owner has decided or the time for it is over.
      *
      * @param argument {@link Conclusion}
      * @return the {@link Grant}, granted or refused
@@ -78,13 +83,25 @@ public final class GrantContract implements LedgerContract {
         AccessRequest request = ledger.get(AccessRequest.key(asked.grant()), AccessRequest.class, UNKNOWN_REQUEST);
         Dataset dataset = dataset(ledger, request);
         List<Contribution> given = contributions(ledger, dataset);
-        List<Decision> decisions = given.stream()
+        List<MspId> owners = given.stream()
                 .map(Contribution::hospital)
+                .filter(owner -> !owner.equals(request.buyer()))
                 .distinct()
-                .map(owner -> ledger.get(Decision.key(request.id(), owner), Decision.class, NOT_DECIDED))
                 .toList();
+        List<Decision> decisions = decisions(ledger, request, owners);
+        Terms terms = terms(ledger, dataset);
         Tariff tariff = ledger.get(Tariff.key(dataset.tariff()), Tariff.class, UNKNOWN_TARIFF);
-        Grant grant = GrantRules.conclude(request, dataset, terms(ledger, dataset), tariff, decisions, ledger.time());
+        Optional<Match> match = match(ledger, terms, request);
+        Refusals.obey(GrantRules.matches(match));
+        Grant grant = GrantRules.conclude(
+                request,
+                dataset,
+                terms,
+                tariff,
+                match.orElseThrow(),
+                owners.size() - decisions.size(),
+                decisions,
+                ledger.time());
         if (grant.outcome() == Outcome.GRANTED) {
             expectGrantable(ledger, request.buyer(), dataset);
             expectGivable(ledger, request, membership.member(request.buyer()), given);
@@ -99,15 +116,35 @@ public final class GrantContract implements LedgerContract {
         standing.expectAnyOf(dataset);
     }
 
-    /** Every contribution's legal form must let it go to the buyer: when it asks, so that nobody decides in vain, and when it is given. */
+    /** Of every owner, until the time for it is over: then of those that decided. */
+    private static List<Decision> decisions(LedgerContext ledger, AccessRequest request, List<MspId> owners) {
+        boolean over = GrantRules.isDecided(request, ledger.time());
+        return owners.stream()
+                .map(owner -> Decision.key(request.id(), owner))
+                .flatMap(key -> over
+                        ? ledger.find(key, Decision.class).stream()
+                        : Stream.of(ledger.get(key, Decision.class, NOT_DECIDED)))
+                .toList();
+    }
+
+    private static Optional<Match> match(LedgerContext ledger, Terms terms, AccessRequest request) {
+        return GrantRules.match(terms, request, Ethics.runs(ledger, request));
+    }
+
+    /**
+     * Every contribution's legal form must let it go to the buyer, and its ethics approval must run: when it is asked for, so that nobody
+     * decides in vain, and when it is given.
+     */
     private static void expectGivable(
             LedgerContext ledger, AccessRequest request, Member buyer, List<Contribution> contributions) {
+        Ethics.expectRunning(ledger, request);
         Map<Hash, ConsentPolicy> policies = new HashMap<>();
         for (Contribution contribution : contributions) {
             ConsentPolicy policy = policies.computeIfAbsent(
                     contribution.policy(),
                     hash -> ledger.get(ConsentPolicy.key(hash), ConsentPolicy.class, UNKNOWN_POLICY));
             Refusals.obey(LegalFormRules.give(contribution, policy, buyer, request.purpose()));
+            Ethics.expectRunning(ledger, contribution);
         }
     }
 

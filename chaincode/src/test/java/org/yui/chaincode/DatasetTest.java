@@ -28,6 +28,8 @@ import org.yui.domain.document.Document;
 import org.yui.domain.document.FeeBasis;
 import org.yui.domain.member.Role;
 import org.yui.domain.rule.Refusal;
+import org.yui.domain.use.Activity;
+import org.yui.domain.use.Condition;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DatasetTest {
@@ -146,9 +148,18 @@ class DatasetTest {
     @Test
     void every_policy_covers_the_terms() {
         world.custodyDone();
-        Code more = new Code("DUO:0000007");
         refusesDocument(
-                Refusal.NOT_COVERED, "terms", with(world.terms, "purposes", List.of(new Code("AI-TRAINING"), more)));
+                Refusal.NOT_COVERED,
+                "terms",
+                with(
+                        world.terms,
+                        "purposes",
+                        List.of(new Code("AI-TRAINING"), new Code("COMMERCIAL-USE"), new Code("DUO:0000006"))));
+        refusesDocument(
+                Refusal.NOT_COVERED,
+                "terms",
+                with(world.terms, "conditions", List.of(Condition.of(Activity.LEGAL_FORM, "CONSENT"))));
+        refusesDocument(Refusal.NOT_COVERED, "terms", with(world.terms, "conditions", null));
         refusesDocument(Refusal.NOT_COVERED, "terms", with(world.terms, "prohibited", List.of(new Code("RESALE"))));
         refusesDocument(
                 Refusal.NOT_COVERED,

@@ -12,21 +12,27 @@ import static org.yui.chaincode.World.OPERATOR;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.yui.domain.Code;
 import org.yui.domain.DatasetId;
+import org.yui.domain.EthicsId;
 import org.yui.domain.GrantId;
 import org.yui.domain.Hash;
 import org.yui.domain.Region;
+import org.yui.domain.delivery.OrdersRow;
 import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.grant.Conclusion;
 import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.grant.Outcome;
 import org.yui.domain.json.Json;
+import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.rule.Refusal;
+import org.yui.domain.use.ResearchUse;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GrantTest {
@@ -47,12 +53,147 @@ class GrantTest {
         refusesRequest(Refusal.UNKNOWN_DATASET, "dataset", new DatasetId("0".repeat(32)));
         refusesRequest(Refusal.UNKNOWN_DATASET, "version", 2);
         refusesRequest(Refusal.HASH_DIFFERS, "datasetHash", Hash.of());
-        refusesRequest(Refusal.TERMS_PURPOSE, "purpose", new Code("DUO:0000042"));
-        refusesRequest(Refusal.TERMS_PURPOSE, "purpose", new Code("RESALE"));
+        refusesUse(Refusal.TERMS_PURPOSE, "DERIVATIVES", "activities", codes("DERIVATIVES"));
+        refusesUse(Refusal.TERMS_PURPOSE, "RESALE", "activities", codes("RESALE"));
+        refusesRequest(Refusal.USE_NOT_STATED, "use", null);
         refusesRequest(Refusal.TERMS_REGION, "region", new Region("US"));
         refusesRequest(Refusal.OVER_QUOTA, "quota", 13L);
         refusesRequest(Refusal.NOT_THE_AUTHOR, "buyer", HOSPITAL_A);
         world.takes(BUYER, "grants:request", with(world.request, "quota", 12L));
+    }
+
+    private static List<Code> codes(String... words) {
+        return Stream.of(words).sorted().map(Code::new).toList();
+    }
+
+    private AccessRequest stating(String component, Object value) {
+        return with(world.request, "use", use(component, value));
+    }
+
+    private ResearchUse use(String component, Object value) {
+        return with(Objects.requireNonNull(world.request.use()), component, value);
+    }
+
+    private void refusesUse(Refusal code, String purpose, String component, Object value) {
+        AccessRequest named = with(with(world.request, "use", null), "purpose", new Code(purpose));
+        world.refuses(code, BUYER, "grants:request", with(named, "use", use(component, value)));
+    }
+
+    private void refusesUse(Refusal code, String component, Object value) {
+        refusesUse(code, "AI-TRAINING", component, value);
+    }
+
+    @Test
+    void what_a_term_refuses_cannot_be_asked_for() {
+        world.datasetDone();
+        refusesUse(Refusal.USE_REFUSED, "activities", codes("AI-TRAINING", "COMMERCIAL-USE"));
+        refusesUse(Refusal.USE_REFUSED, "investigations", codes("DUO:0000031"));
+        refusesUse(Refusal.USE_REFUSED, "investigations", codes("DUO:0000031", "DUO:0000033", "DUO:0000037"));
+        refusesUse(Refusal.USE_REFUSED, "undertakings", codes("RE-IDENTIFICATION", "RESALE"));
+        refusesUse(Refusal.USE_REFUSED, "undertakings", codes("DUO:0000019", "RESALE"));
+        refusesUse(Refusal.OVER_QUOTA, "days", 31);
+        refusesUse(Refusal.DEADLINE, "decideBy", world.ledger.time);
+        refusesUse(Refusal.DEADLINE, "decideBy", world.ledger.time.plus(Duration.ofDays(91)));
+        world.takes(
+                BUYER,
+                "grants:request",
+                stating("undertakings", codes("DUO:0000019", "RE-IDENTIFICATION", "REDISTRIBUTION")));
+    }
+
+    @Test
+    void a_grant_ends_after_the_days_asked_for_and_says_what_each_term_said() {
+        world.datasetDone();
+        AccessRequest request = stating("days", 7);
+        world.ledger.submit(BUYER, "grants:request", request);
+        world.ledger.submit(HOSPITAL_A, "grants:decide", with(world.decisionA, "requestHash", request.hash()));
+        world.ledger.submit(HOSPITAL_B, "grants:decide", with(world.decisionB, "requestHash", request.hash()));
+        world.ledger.submit(BUYER, "grants:conclude", world.conclusion);
+        assertThat(Duration.between(world.grant().from(), world.grant().until()))
+                .isEqualTo(Duration.ofDays(7));
+        assertThat(world.grant().trace())
+                .extracting(t -> t.term() + " " + t.verdict())
+                .containsExactly(
+                        "AI-TRAINING ALLOWED",
+                        "DUO:0000006 ALLOWED",
+                        "DUO:0000019 ALLOWED",
+                        "DUO:0000022 ALLOWED",
+                        "RE-IDENTIFICATION ALLOWED",
+                        "RESALE ALLOWED");
+    }
+
+    @Test
+    void an_owner_that_has_not_decided_in_time_has_refused() {
+        world.requestDone();
+        world.ledger.submit(HOSPITAL_A, "grants:decide", world.decisionA);
+        world.ledger.time = World.DECIDED;
+        world.refuses(Refusal.DEADLINE, HOSPITAL_B, "grants:decide", world.decisionB);
+        world.ledger.submit(OPERATOR, "grants:conclude", world.conclusion);
+        assertThat(world.grant().outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void an_owner_has_no_say_in_its_own_request_and_the_others_decide() {
+        world.datasetDone();
+        AccessRequest own = with(world.request, "buyer", HOSPITAL_A);
+        world.ledger.submit(HOSPITAL_A, "grants:request", own);
+        refusesDecision(Refusal.CONFLICT_OF_INTEREST, with(world.decisionA, "requestHash", own.hash()));
+        world.refuses(Refusal.NOT_DECIDED, HOSPITAL_A, "grants:conclude", world.conclusion);
+        world.ledger.submit(HOSPITAL_B, "grants:decide", with(world.decisionB, "requestHash", own.hash()));
+        world.ledger.submit(HOSPITAL_A, "grants:conclude", world.conclusion);
+        assertThat(world.grant().outcome()).isEqualTo(Outcome.GRANTED);
+    }
+
+    private void lapse(EthicsApproval approval) {
+        EthicsApproval lapsed = with(approval, "until", world.ledger.time);
+        world.ledger.state.put(lapsed.key(), Json.bytes(lapsed));
+    }
+
+    @Test
+    void a_lapsed_ethics_approval_stops_requests_and_conclusions() {
+        world.datasetDone();
+        lapse(world.ethicsB);
+        world.refuses(Refusal.ETHICS_NOT_RUNNING, BUYER, "grants:request", world.request);
+        world.ledger.state.put(world.ethicsB.key(), Json.bytes(world.ethicsB));
+        world.ledger.submit(BUYER, "grants:request", world.request);
+        world.ledger.submit(HOSPITAL_A, "grants:decide", world.decisionA);
+        world.ledger.submit(HOSPITAL_B, "grants:decide", world.decisionB);
+        lapse(world.ethicsA);
+        world.refuses(Refusal.ETHICS_NOT_RUNNING, BUYER, "grants:conclude", world.conclusion);
+    }
+
+    @Test
+    void a_lapsed_ethics_approval_stops_orders_of_its_contributions_and_no_others() {
+        world.leaseDone();
+        lapse(world.ethicsA);
+        world.refuses(Refusal.ETHICS_NOT_RUNNING, OPERATOR, "deliveries:orders", world.rowA);
+        OrdersRow first =
+                new OrdersRow(world.request.id(), 0, 0, 1, null, world.contributionB.id(), world.rowB.root(), OPERATOR);
+        world.takes(OPERATOR, "deliveries:orders", first);
+    }
+
+    @Test
+    void the_buyers_own_ethics_approval_counts_while_it_runs() {
+        world.datasetDone();
+        EthicsApproval others = world.ethicsA;
+        refusesUse(Refusal.ETHICS_NOT_RUNNING, "ethics", others.id());
+        refusesUse(Refusal.UNKNOWN_ETHICS, "ethics", new EthicsId("0".repeat(32)));
+        EthicsApproval own = world.ethics(BUYER);
+        world.ledger.submit(World.COMMITTEE, "ethics:state", own);
+        world.takes(BUYER, "grants:request", stating("ethics", own.id()));
+    }
+
+    @Test
+    void a_curator_asks_to_curate_and_for_nothing_else() {
+        world.datasetDone();
+        AccessRequest curates = with(
+                with(
+                        with(stating("activities", codes("AI-TRAINING", "CURATION")), "purpose", new Code("CURATION")),
+                        "buyer",
+                        CURATOR),
+                "region",
+                new Region("JP"));
+        world.refuses(Refusal.ROLE_MISSING, BUYER, "grants:request", with(curates, "buyer", BUYER));
+        world.takes(CURATOR, "grants:request", curates);
     }
 
     @Test
@@ -127,7 +268,8 @@ class GrantTest {
                         10,
                         4,
                         from,
-                        from.plus(Duration.ofDays(30))));
+                        from.plus(Duration.ofDays(30)),
+                        world.grant().trace()));
     }
 
     @Test

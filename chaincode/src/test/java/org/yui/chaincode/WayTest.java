@@ -43,7 +43,7 @@ class WayTest {
         world.membersDone();
         String policy = Json.write(world.policy);
         world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", policy + " ");
-        world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", policy.replace("\"v\":1", "\"v\":2"));
+        world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", policy.replace("\"v\":3", "\"v\":2"));
         world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", "{}");
         world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", "");
         world.refuses(Refusal.MALFORMED, HOSPITAL_A, "documents:policy", "null");

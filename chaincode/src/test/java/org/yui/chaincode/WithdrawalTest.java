@@ -96,7 +96,7 @@ class WithdrawalTest {
     @Test
     void a_consent_reference_takes_back_what_was_given_under_any_policy_that_names_it() {
         world.documentsDone();
-        ConsentPolicy named = world.policy.under(OPT_OUT);
+        ConsentPolicy named = with(world.policy, "consent", OPT_OUT);
         world.takes(HOSPITAL_A, "documents:policy", named);
         Contribution under = with(world.contributionA, "policy", named.hash());
         world.takes(HOSPITAL_A, "contributions:contribute", under);

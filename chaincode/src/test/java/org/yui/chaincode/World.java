@@ -3,6 +3,7 @@ package org.yui.chaincode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,9 @@ import org.yui.domain.payment.Purchase;
 import org.yui.domain.rule.Refusal;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.SigningKey;
+import org.yui.domain.use.Condition;
+import org.yui.domain.use.Duo;
+import org.yui.domain.use.ResearchUse;
 
 /**
  * A small consortium and its facts: two hospitals give ten studies each, a curator chooses eight of each, a buyer takes ten
@@ -71,6 +75,9 @@ final class World {
     static final MspId COMMITTEE = new MspId("Committee");
     static final MspId STRANGER = new MspId("Stranger");
 
+    /** Until when owners may decide: two weeks from the ledger's time. */
+    static final Instant DECIDED = Instant.parse("2026-12-07T09:00:00Z");
+
     static final SigningKey CHECKPOINT_KEY = SigningKey.generate();
     private static final SigningKey CUSTODIAN_KEY = SigningKey.generate();
 
@@ -82,13 +89,14 @@ final class World {
     final EthicsApproval ethicsB = ethics(HOSPITAL_B);
     final ConsentPolicy policy;
     final Terms terms = new Terms(
-            List.of(new Code("AI-TRAINING")),
-            List.of(new Code("REIDENTIFICATION"), new Code("RESALE")),
+            List.of(new Code("AI-TRAINING"), new Code("CURATION"), new Code("DUO:0000006")),
+            List.of(new Code("RE-IDENTIFICATION"), new Code("RESALE")),
             List.of(new Region("JP")),
             12,
             4,
             30,
-            FeeBasis.COMMERCIAL);
+            FeeBasis.COMMERCIAL,
+            List.of(Condition.of(Duo.PUBLICATION)));
     final Tariff tariff = new Tariff(new Currency("JPY"), 0, new MinorUnits(10_000), new MinorUnits(1_000), 3);
     final ShareScheme accessScheme = scheme(HOSPITAL_A, 450_000_000, HOSPITAL_B, 450_000_000);
     final ShareScheme schemeA =
@@ -119,7 +127,17 @@ final class World {
             new Code("AI-TRAINING"),
             new Region("JP"),
             10,
-            Base64Bytes.of(new byte[1216]));
+            Base64Bytes.of(new byte[1216]),
+            new ResearchUse(
+                    List.of(Duo.METHOD_DEVELOPMENT, Duo.BIOMEDICAL),
+                    List.of(),
+                    List.of(new Code("AI-TRAINING")),
+                    false,
+                    List.of(Duo.PUBLICATION, new Code("RE-IDENTIFICATION"), new Code("RESALE")),
+                    null,
+                    null,
+                    30,
+                    DECIDED));
     final Decision decisionA = decision(HOSPITAL_A, schemeA);
     final Decision decisionB = decision(HOSPITAL_B, schemeB);
     final Conclusion conclusion = new Conclusion(request.id());
@@ -141,10 +159,12 @@ final class World {
     World(LegalForm form, @Nullable List<MspId> recipients) {
         policy = new ConsentPolicy(
                 form,
-                List.of(new Code("AI-TRAINING"), new Code("DUO:0000042")),
-                List.of(new Code("REIDENTIFICATION")),
+                List.of(new Code("AI-TRAINING"), new Code("CURATION"), new Code("DUO:0000042")),
+                List.of(new Code("RE-IDENTIFICATION")),
                 List.of(new Region("JP"), new Region("US")),
-                recipients);
+                recipients,
+                null,
+                List.of());
         super();
     }
 

@@ -75,6 +75,11 @@ import org.yui.domain.period.StatementScheme;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.domain.signing.SigningKey;
+import org.yui.domain.use.Condition;
+import org.yui.domain.use.Duo;
+import org.yui.domain.use.ResearchUse;
+import org.yui.domain.use.TermVerdict;
+import org.yui.domain.use.Verdict;
 import org.yui.domain.withdrawal.ConsentWithdrawal;
 import org.yui.domain.withdrawal.Deletion;
 import org.yui.domain.withdrawal.DeletionNotice;
@@ -124,9 +129,18 @@ public final class Samples {
             List.of(new Code("AI-TRAINING"), CODE),
             List.of(new Code("RESALE")),
             List.of(REGION),
-            List.of(OTHER));
-    public static final Terms TERMS =
-            new Terms(List.of(CODE), List.of(new Code("RESALE")), List.of(REGION), 100, 10, 30, FeeBasis.COMMERCIAL);
+            List.of(OTHER),
+            new ConsentReference("OPTOUT-2026-03"),
+            List.of(Condition.of(Duo.TIME_LIMIT, "12")));
+    public static final Terms TERMS = new Terms(
+            List.of(new Code("AI-TRAINING"), CODE),
+            List.of(new Code("RESALE")),
+            List.of(REGION),
+            100,
+            10,
+            30,
+            FeeBasis.COMMERCIAL,
+            List.of(Condition.of(Duo.TIME_LIMIT, "12")));
     public static final Tariff TARIFF = new Tariff(JPY, 0, new MinorUnits(10), new MinorUnits(Long.MAX_VALUE), 7);
     public static final ShareScheme SCHEME =
             new ShareScheme(List.of(new Share(HOSPITAL, 400_000_000), new Share(OTHER, 600_000_000)));
@@ -166,8 +180,18 @@ public final class Samples {
             HASH,
             List.of(HASH),
             HOSPITAL);
-    public static final AccessRequest REQUEST =
-            new AccessRequest(GRANT_ID, OTHER, DATASET_ID, 1, HASH, CODE, REGION, 10, X_WING_KEY);
+    public static final ResearchUse USE = new ResearchUse(
+            List.of(Duo.METHOD_DEVELOPMENT),
+            List.of(new Code("MONDO:0004992")),
+            List.of(new Code("AI-TRAINING")),
+            true,
+            List.of(new Code("RESALE")),
+            ETHICS_ID,
+            new Code("PROJECT-1"),
+            30,
+            NOON.plusSeconds(60));
+    public static final AccessRequest REQUEST = new AccessRequest(
+            GRANT_ID, OTHER, DATASET_ID, 1, HASH, new Code("AI-TRAINING"), REGION, 10, X_WING_KEY, USE);
     public static final Decision DECISION = new Decision(GRANT_ID, HOSPITAL, HASH, true, List.of(HASH), CODE);
     public static final Grant GRANT = new Grant(
             GRANT_ID,
@@ -188,7 +212,8 @@ public final class Samples {
             10,
             4,
             NOON,
-            NOON.plusSeconds(60));
+            NOON.plusSeconds(60),
+            List.of(new TermVerdict(CODE, Verdict.ALLOWED)));
     public static final Purchase PURCHASE =
             new Purchase(PURCHASE_ID, OTHER, GRANT_ID, FeeKind.USE, 1, JPY, new MinorUnits(5));
     public static final Payment PAYMENT =

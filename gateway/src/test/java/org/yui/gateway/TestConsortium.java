@@ -54,6 +54,8 @@ import org.yui.domain.payment.Payment;
 import org.yui.domain.payment.Purchase;
 import org.yui.domain.rule.GrantRules;
 import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.use.Duo;
+import org.yui.domain.use.ResearchUse;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.CustodianSetting;
 import org.yui.gateway.custodian.HospitalCustodian;
@@ -103,10 +105,30 @@ public final class TestConsortium implements AutoCloseable {
     private final Consortium consortium;
     private final EthicsApproval eastEthics;
     private final EthicsApproval westEthics;
-    private final ConsentPolicy policy =
-            new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), List.of(), List.of(JAPAN));
+    private final ConsentPolicy policy = new ConsentPolicy(
+            LegalForm.APPI_ANONYMISED,
+            List.of(PURPOSE, Duo.GENERAL_RESEARCH),
+            List.of(),
+            List.of(JAPAN),
+            null,
+            null,
+            List.of());
     private final Map<MspId, HospitalCustodian> custodians = new HashMap<>();
     private final Map<MspId, Publishing> publishing = new HashMap<>();
+
+    /** Training a model of general research, for as long as the terms give. */
+    public ResearchUse use() {
+        return new ResearchUse(
+                List.of(Duo.METHOD_DEVELOPMENT),
+                List.of(),
+                List.of(PURPOSE),
+                true,
+                List.of(),
+                null,
+                null,
+                30,
+                clock.instant().plus(Duration.ofDays(14)));
+    }
 
     public TestConsortium(Path folder, RandomGenerator random) throws Exception {
         this.folder = folder;
@@ -283,7 +305,15 @@ public final class TestConsortium implements AutoCloseable {
     public Dataset publish(int quota, MinorUnits accessFee, PublicationPlan... plans) throws Exception {
         ShareScheme scheme = new ShareScheme(
                 List.of(new Share(east.msp(), ShareScheme.WHOLE / 2), new Share(west.msp(), ShareScheme.WHOLE / 2)));
-        Terms terms = new Terms(List.of(PURPOSE), List.of(), List.of(JAPAN), quota, quota, 30, FeeBasis.COMMERCIAL);
+        Terms terms = new Terms(
+                List.of(PURPOSE, Duo.GENERAL_RESEARCH),
+                List.of(),
+                List.of(JAPAN),
+                quota,
+                quota,
+                30,
+                FeeBasis.COMMERCIAL,
+                List.of());
         Tariff tariff = new Tariff(Currency.parse("JPY"), 0, accessFee, new MinorUnits(1000), 1);
         state(curator, "documents:scheme", scheme);
         state(curator, "documents:terms", terms);

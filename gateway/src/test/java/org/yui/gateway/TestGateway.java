@@ -139,7 +139,8 @@ public final class TestGateway implements AutoCloseable {
 
         public Grant grant(String name, long quota) throws Exception {
             CatalogueEntry entry = client.catalogue().datasets().getLast();
-            AccessRequest request = desk.request(name, entry, TestConsortium.PURPOSE, TestConsortium.JAPAN, quota);
+            AccessRequest request =
+                    desk.request(name, entry, TestConsortium.PURPOSE, TestConsortium.JAPAN, quota, consortium.use());
             return consortium.decide(request);
         }
 

@@ -136,7 +136,8 @@ final class LedgerScript {
                 quota,
                 sliceLines,
                 from,
-                from.plusSeconds(3_600)));
+                from.plusSeconds(3_600),
+                null));
     }
 
     void pay(Grant grant, FeeKind fee, long slice, long amount) {

@@ -22,6 +22,9 @@ final class DatasetRules {
 
     private final Ground ground;
 
+    /** Whether terms name their conditions: those from before a network matched them stay as they are. */
+    private boolean bound;
+
     DatasetRules(Ground ground) {
         this.ground = ground;
     }
@@ -64,6 +67,7 @@ final class DatasetRules {
         for (Choice choice : dataset.choices()) {
             choice(stated, choice, terms);
         }
+        bound |= terms != null && terms.conditions() != null;
     }
 
     private static boolean isFree(Tariff tariff) {
@@ -103,8 +107,13 @@ final class DatasetRules {
         }
     }
 
-    private static boolean covers(ConsentPolicy policy, Terms terms) {
-        return containsAll(policy.purposes(), terms.purposes())
+    private boolean covers(ConsentPolicy policy, Terms terms) {
+        if (policy.conditions() != null && terms.conditions() != null) {
+            return new Width(policy, policy.conditions(), terms, terms.conditions()).isWithin();
+        }
+        return !bound
+                && terms.conditions() == null
+                && containsAll(policy.purposes(), terms.purposes())
                 && containsAll(terms.prohibited(), policy.prohibited())
                 && containsAll(policy.regions(), terms.regions());
     }

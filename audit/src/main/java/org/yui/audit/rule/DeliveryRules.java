@@ -8,11 +8,13 @@ import org.yui.audit.fact.Custodies;
 import org.yui.audit.fact.Slice;
 import org.yui.audit.money.Prices;
 import org.yui.audit.report.FindingClass;
+import org.yui.domain.contribution.Contribution;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.Beat;
 import org.yui.domain.delivery.OrdersRow;
 import org.yui.domain.delivery.ReleasesRow;
 import org.yui.domain.document.Tariff;
+import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.grant.Outcome;
 import org.yui.domain.member.Role;
@@ -38,6 +40,7 @@ final class DeliveryRules {
         }
         runs(stated, grant);
         new WithdrawalRules(ground).goesOn(stated, grant);
+        ethics(stated, grant);
         Slice slice = Slice.of(grant, lease.slice());
         ground.require(
                 stated,
@@ -89,6 +92,18 @@ final class DeliveryRules {
                 "found delivery at a time when the grant does not run");
     }
 
+    /** Grants from before uses were matched rest on no approval that could lapse. */
+    private void ethics(Stated<?> stated, Grant grant) {
+        AccessRequest request = ground.named(stated, AccessRequest.key(grant.id()), AccessRequest.class);
+        if (request != null && request.use() != null && request.use().ethics() != null) {
+            ground.require(
+                    stated,
+                    ground.hasEthics(stated.at(), request),
+                    FindingClass.CUT_OFF,
+                    "found delivery at a time when the buyer's ethics approval does not run");
+        }
+    }
+
     void orders(Stated<OrdersRow> stated) {
         OrdersRow row = stated.fact();
         ground.authorAs(stated, row.gateway(), Role.OPERATOR);
@@ -103,6 +118,12 @@ final class DeliveryRules {
                 FindingClass.AUTHORISATION,
                 "found orders under another gateway's lease");
         runs(stated, grant);
+        ethics(stated, grant);
+        if (grant.trace() != null) {
+            ground.facts()
+                    .get(Contribution.key(row.contribution()), Contribution.class)
+                    .ifPresent(c -> ground.ethics(stated, c));
+        }
         ground.require(
                 stated,
                 BigInteger.valueOf(row.first())

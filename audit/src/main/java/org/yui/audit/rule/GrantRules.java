@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yui.audit.report.FindingClass;
+import org.yui.domain.Code;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.contribution.Contribution;
@@ -23,11 +24,18 @@ import org.yui.domain.grant.Decision;
 import org.yui.domain.grant.Grant;
 import org.yui.domain.grant.Outcome;
 import org.yui.domain.member.Role;
+import org.yui.domain.use.Condition;
+import org.yui.domain.use.ResearchUse;
+import org.yui.domain.use.TermVerdict;
+import org.yui.domain.use.Verdict;
 
 /** Access: a request within the terms, a decision of every owner, and a grant that says exactly what follows from them. */
 final class GrantRules {
 
     private final Ground ground;
+
+    /** Whether requests state their use: those from before a network matched it stay as they are. */
+    private boolean bound;
 
     GrantRules(Ground ground) {
         this.ground = ground;
@@ -35,7 +43,10 @@ final class GrantRules {
 
     void request(Stated<AccessRequest> stated) {
         AccessRequest request = stated.fact();
-        ground.authorAs(stated, request.buyer(), Role.BUYER, Role.HOSPITAL);
+        Role[] asking = request.purpose().text().equals("CURATION")
+                ? new Role[] {Role.CURATOR}
+                : new Role[] {Role.BUYER, Role.HOSPITAL};
+        ground.authorAs(stated, request.buyer(), asking);
         Dataset dataset = ground.named(stated, Dataset.key(request.dataset(), request.version()), Dataset.class);
         if (dataset == null) {
             return;
@@ -49,14 +60,61 @@ final class GrantRules {
         if (terms != null) {
             ground.require(
                     stated,
-                    terms.purposes().contains(request.purpose())
-                            && !terms.prohibited().contains(request.purpose())
-                            && terms.regions().contains(request.region())
+                    Words.takesIn(texts(terms.purposes()), request.purpose().text())
+                            && !Words.takesIn(
+                                    texts(terms.prohibited()), request.purpose().text())
+                            && terms.regions().stream().anyMatch(r -> Uses.holds(r, request.region()))
                             && request.quota() <= terms.quota(),
                     FindingClass.AUTHORISATION,
                     "found a request for a purpose, region or quota that the terms do not allow");
+            use(stated, request, terms);
         }
         legalForms(stated, request, dataset);
+    }
+
+    private static List<String> texts(List<Code> codes) {
+        return codes.stream().map(Code::text).toList();
+    }
+
+    /** The use stated, against the terms. Neither may go back to the form from before uses were stated. */
+    private void use(Stated<AccessRequest> stated, AccessRequest request, Terms terms) {
+        ResearchUse use = request.use();
+        if (use == null) {
+            ground.require(
+                    stated,
+                    !bound,
+                    FindingClass.COMPLETENESS,
+                    "found a request that states no use after others that did");
+            return;
+        }
+        bound = true;
+        ground.require(
+                stated,
+                !use.decideBy().isBefore(stated.at())
+                        && !use.decideBy().isAfter(stated.at().plus(Duration.ofDays(90)))
+                        && use.days() <= terms.validDays(),
+                FindingClass.AUTHORISATION,
+                "found a request for more days than the terms give, or with an end of deciding in the past or beyond 90"
+                        + " days");
+        ground.require(
+                stated,
+                trace(stated, request, terms).filter(t -> !refuses(t)).isPresent(),
+                FindingClass.AUTHORISATION,
+                "found a request for a use that a term refuses");
+    }
+
+    private static boolean refuses(List<TermVerdict> trace) {
+        return trace.stream().anyMatch(t -> t.verdict() == Verdict.REFUSED);
+    }
+
+    /** What the terms say to the request at the time of a fact; nothing where one of them is from before they were compared. */
+    private Optional<List<TermVerdict>> trace(Stated<?> stated, AccessRequest request, Terms terms) {
+        ResearchUse use = request.use();
+        List<Condition> conditions = terms.conditions();
+        return use == null || conditions == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Uses(terms, conditions, request, use, ground.hasEthics(stated.at(), request)).trace());
     }
 
     void decision(Stated<Decision> stated) {
@@ -71,6 +129,16 @@ final class GrantRules {
                 Ground.hashOf(request).equals(decision.requestHash()),
                 FindingClass.INTEGRITY,
                 "found a decision on another request than the one on the log");
+        ground.require(
+                stated,
+                !decision.hospital().equals(request.buyer()),
+                FindingClass.AUTHORISATION,
+                "found a decision on a member's own request");
+        ground.require(
+                stated,
+                !isOver(request, stated.at()),
+                FindingClass.CUT_OFF,
+                "found a decision after the time that its request gave");
         Dataset dataset = dataset(request);
         if (dataset == null) {
             return;
@@ -85,6 +153,10 @@ final class GrantRules {
                 !decision.approved() || new HashSet<>(decision.schemes()).equals(schemes(dataset, decision.hospital())),
                 FindingClass.AUTHORISATION,
                 "found an approval that accepts other share schemes than those that concern the owner");
+    }
+
+    private static boolean isOver(AccessRequest request, Instant at) {
+        return request.use() != null && at.compareTo(request.use().decideBy()) >= 0;
     }
 
     private @Nullable Dataset dataset(AccessRequest request) {
@@ -123,30 +195,47 @@ final class GrantRules {
             return;
         }
         List<Decision> decisions = new ArrayList<>();
-        for (MspId owner : owners(dataset)) {
+        Set<MspId> deciding = owners(dataset);
+        deciding.remove(request.buyer());
+        for (MspId owner : deciding) {
             ground.facts().get(Decision.key(grant.id(), owner), Decision.class).ifPresent(decisions::add);
         }
         ground.require(
                 stated,
-                decisions.size() == owners(dataset).size(),
+                decisions.size() == deciding.size() || isOver(request, stated.at()),
                 FindingClass.COMPLETENESS,
                 "found a conclusion before every owner had decided");
         if (grant.outcome() == Outcome.GRANTED) {
             new WithdrawalRules(ground).goesOn(stated, grant);
             legalForms(stated, request, dataset);
         }
-        Outcome outcome = decisions.stream().allMatch(Decision::approved) ? Outcome.GRANTED : Outcome.REFUSED;
         Terms terms =
                 ground.facts().get(Terms.key(dataset.terms()), Terms.class).orElse(null);
         Tariff tariff =
                 ground.facts().get(Tariff.key(dataset.tariff()), Tariff.class).orElse(null);
         if (terms != null && tariff != null) {
+            List<TermVerdict> trace = trace(stated, request, terms).orElse(null);
+            Outcome outcome = outcome(deciding, decisions, trace);
             ground.require(
                     stated,
-                    grant.equals(expected(request, dataset, terms, tariff, outcome, beginning(stated.at()))),
+                    trace == null ? !bound : !refuses(trace),
+                    FindingClass.AUTHORISATION,
+                    "found a conclusion on a use that a term refuses");
+            ground.require(
+                    stated,
+                    grant.equals(expected(request, dataset, terms, tariff, outcome, trace, beginning(stated.at()))),
                     FindingClass.ACCURACY,
                     "found a grant that says something else than request, decisions, terms and tariff give");
         }
+    }
+
+    /** Granted if every owner but the buyer said yes; and where people must speak, somebody did. */
+    private static Outcome outcome(Set<MspId> deciding, List<Decision> decisions, @Nullable List<TermVerdict> trace) {
+        boolean people = trace != null && trace.stream().anyMatch(t -> t.verdict() == Verdict.HUMANS);
+        boolean yes = decisions.size() == deciding.size()
+                && decisions.stream().allMatch(Decision::approved)
+                && !(people && decisions.isEmpty());
+        return yes ? Outcome.GRANTED : Outcome.REFUSED;
     }
 
     /** The law, beside the owners' will: whatever is granted, or asked for, must be free to go to the buyer. */
@@ -161,6 +250,9 @@ final class GrantRules {
                     : ground.facts()
                             .get(ConsentPolicy.key(contribution.policy()), ConsentPolicy.class)
                             .orElse(null);
+            if (contribution != null && request.use() != null) {
+                ground.ethics(stated, contribution);
+            }
             if (contribution != null && policy != null) {
                 ground.require(
                         stated,
@@ -178,7 +270,14 @@ final class GrantRules {
     }
 
     private static Grant expected(
-            AccessRequest request, Dataset dataset, Terms terms, Tariff tariff, Outcome outcome, Instant at) {
+            AccessRequest request,
+            Dataset dataset,
+            Terms terms,
+            Tariff tariff,
+            Outcome outcome,
+            @Nullable List<TermVerdict> trace,
+            Instant at) {
+        int days = request.use() == null ? terms.validDays() : request.use().days();
         return new Grant(
                 request.id(),
                 outcome,
@@ -198,6 +297,7 @@ final class GrantRules {
                 request.quota(),
                 Math.min(terms.sliceLines(), request.quota()),
                 at,
-                at.plus(Duration.ofDays(terms.validDays())));
+                at.plus(Duration.ofDays(Math.min(days, terms.validDays()))),
+                trace);
     }
 }

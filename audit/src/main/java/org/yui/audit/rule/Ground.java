@@ -1,5 +1,6 @@
 package org.yui.audit.rule;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +14,19 @@ import org.yui.audit.replay.InForce;
 import org.yui.audit.replay.Log;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
+import org.yui.domain.EthicsId;
 import org.yui.domain.Fact;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
+import org.yui.domain.contribution.Contribution;
+import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.json.Json;
 import org.yui.domain.member.Approval;
+import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
 import org.yui.domain.member.VotingHospitals;
+import org.yui.domain.use.ResearchUse;
 
 /** What rules stand on: the facts before, the channel, and where findings go. */
 final class Ground {
@@ -161,6 +167,28 @@ final class Ground {
             next = facts.get(VotingHospitals.key(epoch), VotingHospitals.class).orElse(null);
         }
         return now;
+    }
+
+    /** A contribution's ethics approval must run when anything new is given of it. */
+    void ethics(Stated<?> stated, Contribution contribution) {
+        require(
+                stated,
+                runs(contribution.ethics(), contribution.hospital(), stated.at()),
+                FindingClass.CUT_OFF,
+                "found a contribution given at a time when its ethics approval does not run");
+    }
+
+    /** Whether the approval that a request names is its buyer's and runs. */
+    boolean hasEthics(Instant at, AccessRequest request) {
+        ResearchUse use = request.use();
+        return use != null && use.ethics() != null && runs(use.ethics(), request.buyer(), at);
+    }
+
+    private boolean runs(EthicsId id, MspId of, Instant at) {
+        return facts.get(EthicsApproval.key(id), EthicsApproval.class)
+                .filter(e -> e.hospital().equals(of))
+                .filter(e -> at.compareTo(e.from()) >= 0 && at.compareTo(e.until()) < 0)
+                .isPresent();
     }
 
     /** SHA-256 of a record's canonical JSON. */

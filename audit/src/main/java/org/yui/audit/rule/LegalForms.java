@@ -1,5 +1,6 @@
 package org.yui.audit.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +28,13 @@ record LegalForms(MspId buyer, Optional<Member> standing, Code purpose) {
                         .filter(c -> c.contains(Certification.NGMIA_PSEUDONYMISED_USER))
                         .isPresent();
             case CONSENT ->
-                policy.purposes().contains(purpose) && !policy.prohibited().contains(purpose);
+                Words.takesIn(texts(policy.purposes()), purpose.text())
+                        && !Words.takesIn(texts(policy.prohibited()), purpose.text());
         };
+    }
+
+    private static List<String> texts(List<Code> codes) {
+        return codes.stream().map(Code::text).toList();
     }
 
     /** Joint use: the hospital, and whom it named. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ import org.yui.domain.period.Close;
 import org.yui.domain.period.Cut;
 import org.yui.domain.period.SchemeClose;
 import org.yui.domain.period.StatementFact;
+import org.yui.domain.use.ResearchUse;
+import org.yui.domain.use.TermVerdict;
+import org.yui.domain.use.Verdict;
 import org.yui.testkit.SeededRandom;
 
 /** Tells the rules a sound log with one thing changed. */
@@ -233,8 +237,8 @@ class RulesTest {
     /** The log as it would be if everything had been given in another form, by another policy. */
     private static List<Finding> given(LegalForm form, @Nullable List<MspId> recipients) {
         ConsentPolicy before = told.of("POLICY").getFirst().fact(ConsentPolicy.class);
-        ConsentPolicy policy =
-                new ConsentPolicy(form, before.purposes(), before.prohibited(), before.regions(), recipients);
+        ConsentPolicy policy = new ConsentPolicy(
+                form, before.purposes(), before.prohibited(), before.regions(), recipients, null, before.conditions());
         return told.find(told.steps().stream()
                 .map(s -> switch (s.kind()) {
                     case "POLICY" -> s.stating(policy);
@@ -359,17 +363,101 @@ class RulesTest {
     private static UnaryOperator<Told.Step> request(Code purpose, long quota) {
         return s -> {
             AccessRequest r = s.fact(AccessRequest.class);
-            return s.stating(new AccessRequest(
-                    r.id(),
-                    r.buyer(),
-                    r.dataset(),
-                    r.version(),
-                    r.datasetHash(),
-                    purpose,
-                    r.region(),
-                    quota,
-                    r.wrappingKey()));
+            return s.stating(asking(r, purpose, quota, doing(Objects.requireNonNull(r.use()), purpose)));
         };
+    }
+
+    private static ResearchUse doing(ResearchUse use, Code activity) {
+        return new ResearchUse(
+                use.investigations(),
+                use.diseases(),
+                List.of(activity),
+                use.forProfit(),
+                use.undertakings(),
+                use.ethics(),
+                use.project(),
+                use.days(),
+                use.decideBy());
+    }
+
+    /** The request with another promise. */
+    private static UnaryOperator<Told.Step> undertaking(Code... codes) {
+        return s -> {
+            AccessRequest r = s.fact(AccessRequest.class);
+            ResearchUse use = Objects.requireNonNull(r.use());
+            return s.stating(asking(
+                    r,
+                    r.purpose(),
+                    r.quota(),
+                    new ResearchUse(
+                            use.investigations(),
+                            use.diseases(),
+                            use.activities(),
+                            use.forProfit(),
+                            List.of(codes),
+                            use.ethics(),
+                            use.project(),
+                            use.days(),
+                            use.decideBy())));
+        };
+    }
+
+    private static AccessRequest asking(AccessRequest r, Code purpose, long quota, @Nullable ResearchUse use) {
+        return new AccessRequest(
+                r.id(),
+                r.buyer(),
+                r.dataset(),
+                r.version(),
+                r.datasetHash(),
+                purpose,
+                r.region(),
+                quota,
+                r.wrappingKey(),
+                use);
+    }
+
+    @Test
+    void a_use_that_a_term_refuses_is_named() {
+        String what = "a term refuses";
+        expect("REQUEST", undertaking(new Code("DUO:0000019")), FindingClass.AUTHORISATION, what);
+        expect("REQUEST", undertaking(new Code("RE-IDENTIFICATION")), FindingClass.AUTHORISATION, what);
+    }
+
+    @Test
+    void a_grant_with_another_trace_than_follows_is_named() {
+        expect(
+                "GRANT",
+                s -> {
+                    Grant g = s.fact(Grant.class);
+                    return s.stating(
+                            copy(g, g.quota(), List.of(new TermVerdict(new Code("AI-TRAINING"), Verdict.ALLOWED))));
+                },
+                FindingClass.ACCURACY,
+                "grant that says something else");
+    }
+
+    private static Grant copy(Grant g, long quota, @Nullable List<TermVerdict> trace) {
+        return new Grant(
+                g.id(),
+                g.outcome(),
+                g.buyer(),
+                g.requestHash(),
+                g.dataset(),
+                g.version(),
+                g.datasetHash(),
+                g.purpose(),
+                g.region(),
+                g.wrappingKeyHash(),
+                g.terms(),
+                g.tariff(),
+                g.accessScheme(),
+                g.currency(),
+                g.accessFee(),
+                quota,
+                g.sliceLines(),
+                g.from(),
+                g.until(),
+                trace);
     }
 
     @Test
@@ -410,26 +498,7 @@ class RulesTest {
                 "GRANT",
                 s -> {
                     Grant g = s.fact(Grant.class);
-                    return s.stating(new Grant(
-                            g.id(),
-                            g.outcome(),
-                            g.buyer(),
-                            g.requestHash(),
-                            g.dataset(),
-                            g.version(),
-                            g.datasetHash(),
-                            g.purpose(),
-                            g.region(),
-                            g.wrappingKeyHash(),
-                            g.terms(),
-                            g.tariff(),
-                            g.accessScheme(),
-                            g.currency(),
-                            g.accessFee(),
-                            g.quota() + 1,
-                            g.sliceLines(),
-                            g.from(),
-                            g.until()));
+                    return s.stating(copy(g, g.quota() + 1, g.trace()));
                 },
                 FindingClass.ACCURACY,
                 "grant that says something else");

@@ -3,6 +3,7 @@ package org.yui.cli.bench;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ import org.yui.domain.member.EthicsApproval;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
 import org.yui.domain.payment.Lease;
+import org.yui.domain.use.Activity;
+import org.yui.domain.use.Duo;
+import org.yui.domain.use.ResearchUse;
 
 /** The facts that the benchmark states: one hospital's contribution, a dataset of it that costs nothing, grants, leases, rows. */
 final class BenchFacts {
@@ -53,7 +57,10 @@ final class BenchFacts {
     static final long LINES = 50_000_000;
 
     private static final Code PURPOSE = new Code("AI-TRAINING");
-    private static final Code PROHIBITED = new Code("REIDENTIFICATION");
+    private static final List<Code> PURPOSES = List.of(PURPOSE, Duo.GENERAL_RESEARCH);
+    private static final List<Code> PROHIBITED = List.of(Activity.RE_IDENTIFICATION);
+    private static final int DAYS = 365;
+    private static final Duration DECIDING = Duration.ofDays(14);
     private static final Region REGION = new Region("JP");
     private static final int STUDIES = 1_000;
     private static final int WRAPPING_KEY_BYTES = 1216;
@@ -67,9 +74,9 @@ final class BenchFacts {
     private final MspId buyer;
     private final EthicsApproval ethics;
     private final ConsentPolicy policy =
-            new ConsentPolicy(LegalForm.APPI_ANONYMISED, List.of(PURPOSE), List.of(PROHIBITED), List.of(REGION));
+            new ConsentPolicy(LegalForm.APPI_ANONYMISED, PURPOSES, PROHIBITED, List.of(REGION), null, null, List.of());
     private final Terms terms =
-            new Terms(List.of(PURPOSE), List.of(PROHIBITED), List.of(REGION), LINES, LINES, 365, FeeBasis.COMMERCIAL);
+            new Terms(PURPOSES, PROHIBITED, List.of(REGION), LINES, LINES, DAYS, FeeBasis.COMMERCIAL, List.of());
     private final Tariff tariff = new Tariff(new Currency("JPY"), 0, new MinorUnits(0), new MinorUnits(0), 1);
     private final ShareScheme scheme;
     private final Contribution contribution;
@@ -171,7 +178,17 @@ final class BenchFacts {
                 PURPOSE,
                 REGION,
                 LINES,
-                Base64Bytes.of(new byte[WRAPPING_KEY_BYTES]));
+                Base64Bytes.of(new byte[WRAPPING_KEY_BYTES]),
+                new ResearchUse(
+                        List.of(Duo.METHOD_DEVELOPMENT),
+                        List.of(),
+                        List.of(PURPOSE),
+                        false,
+                        PROHIBITED,
+                        null,
+                        null,
+                        DAYS,
+                        Instant.now().plus(DECIDING).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     Submission request(AccessRequest request) {

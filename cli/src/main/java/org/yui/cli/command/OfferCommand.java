@@ -77,8 +77,8 @@ final class OfferCommand extends NodeCommand {
             names = "--purpose",
             split = ",",
             paramLabel = "CODE",
-            defaultValue = "AI-TRAINING",
-            description = "What it may be used for (default: ${DEFAULT-VALUE}).")
+            defaultValue = "AI-TRAINING,COMMERCIAL-USE,DUO:0000006",
+            description = "What it may be used for: one permission of DUO, and activities (default: ${DEFAULT-VALUE}).")
     private List<String> purposes = List.of();
 
     @Option(
@@ -88,6 +88,13 @@ final class OfferCommand extends NodeCommand {
             defaultValue = "RE-IDENTIFICATION,RESALE",
             description = "What is forbidden (default: ${DEFAULT-VALUE}).")
     private List<String> prohibited = List.of();
+
+    @Option(
+            names = "--condition",
+            split = ",",
+            paramLabel = "CODE[=VALUE[+VALUE...]]",
+            description = "On what conditions, for instance DUO:0000021,DUO:0000025=12 (default: none).")
+    private List<String> conditions = List.of();
 
     @Option(names = "--region", paramLabel = "CODE", defaultValue = "JP", description = "Where it may be used.")
     @SuppressWarnings("NullAway.Init")
@@ -226,7 +233,8 @@ final class OfferCommand extends NodeCommand {
                                 studies,
                                 studies,
                                 days,
-                                basis),
+                                basis,
+                                Conditions.of(conditions)),
                         tariff,
                         new Sharing(
                                 curator.msp(),

@@ -18,8 +18,9 @@ final class PolicyOptions {
             names = "--purpose",
             split = ",",
             paramLabel = "CODE",
-            defaultValue = "AI-TRAINING",
-            description = "What consent or law allows (default: ${DEFAULT-VALUE}).")
+            defaultValue = "AI-TRAINING,COMMERCIAL-USE,DUO:0000006",
+            description =
+                    "What consent or law allows: one permission of DUO, and activities (default: ${DEFAULT-VALUE}).")
     private List<String> purposes = List.of();
 
     @Option(
@@ -29,6 +30,13 @@ final class PolicyOptions {
             defaultValue = "RE-IDENTIFICATION,RESALE",
             description = "What every grant must forbid (default: ${DEFAULT-VALUE}).")
     private List<String> prohibited = List.of();
+
+    @Option(
+            names = "--condition",
+            split = ",",
+            paramLabel = "CODE[=VALUE[+VALUE...]]",
+            description = "On what conditions, for instance DUO:0000021,DUO:0000025=12 (default: none).")
+    private List<String> conditions = List.of();
 
     @Option(
             names = "--region",
@@ -58,7 +66,8 @@ final class PolicyOptions {
                         Codes.of(prohibited),
                         List.of(from),
                         recipients(),
-                        consent),
+                        consent,
+                        Conditions.of(conditions)),
                 from);
     }
 

@@ -1,6 +1,7 @@
 package org.yui.cli.command;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
@@ -17,6 +18,7 @@ import org.yui.domain.member.Role;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.catalogue.CatalogueEntry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code yui request}. */
@@ -59,14 +61,18 @@ final class RequestCommand extends NodeCommand {
     @SuppressWarnings("NullAway.Init")
     private String name;
 
+    @Mixin
+    private final UseOptions use = new UseOptions();
+
     @Override
     Role[] roles() {
-        return new Role[] {Role.BUYER};
+        return new Role[] {Role.BUYER, Role.CURATOR, Role.HOSPITAL};
     }
 
     @Override
     void checkUsage() {
         requireName(name);
+        use.check();
         if (studies != null && studies < 1) {
             throw new UnusableInputException("--studies: found " + studies + ", expected at least 1");
         }
@@ -81,7 +87,8 @@ final class RequestCommand extends NodeCommand {
                     offer,
                     Code.parse(purpose),
                     Region.parse(region),
-                    studies == null ? offer.studies() : studies);
+                    studies == null ? offer.studies() : studies,
+                    use.of(Code.parse(purpose), offer.terms().validDays(), InstantSource.system()));
             answer(
                     terminal,
                     request,

@@ -38,7 +38,13 @@ final class Granting {
 
     Grant run(Dataset dataset, List<Contribution> contributions) throws IOException, LedgerException, RefusalException {
         CatalogueEntry offer = offer(dataset);
-        AccessRequest request = buyer.request(plan.name(), offer, Offer.PURPOSE, Offer.REGION, offer.studies());
+        AccessRequest request = buyer.request(
+                plan.name(),
+                offer,
+                Offer.PURPOSE,
+                Offer.REGION,
+                offer.studies(),
+                Offer.use(network.participant(network.cast().buyer()).clock()));
         List<MspId> owners =
                 contributions.stream().map(Contribution::hospital).distinct().toList();
         for (MspId owner : owners) {

@@ -3,6 +3,7 @@ package org.yui.cli.stage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
@@ -13,6 +14,7 @@ import org.yui.domain.GrantId;
 import org.yui.domain.Region;
 import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.signing.KeyPurpose;
+import org.yui.domain.use.ResearchUse;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.BuyerSetting;
@@ -68,18 +70,36 @@ public final class BuyerNode implements Closeable {
      * @param name the buyer's own for the request
      * @throws UnusableInputException if another request has that name
      */
-    public AccessRequest request(String name, CatalogueEntry offer, Code purpose, Region region, long quota)
+    public AccessRequest request(
+            String name, CatalogueEntry offer, Code purpose, Region region, long quota, ResearchUse use)
             throws IOException, RefusalException {
-        AccessRequest request = desk.request(name, offer, purpose, region, quota);
+        AccessRequest request = desk.request(name, offer, purpose, region, quota, use);
         boolean same = request.datasetHash().equals(offer.datasetHash())
                 && request.purpose().equals(purpose)
                 && request.region().equals(region)
-                && request.quota() == quota;
+                && request.quota() == quota
+                && isSame(request.use(), use);
         if (!same) {
             throw new UnusableInputException("found another request of this buyer under the name " + name
                     + ", expected the same one; give another name for this");
         }
         return request;
+    }
+
+    /** But for the end of deciding, which is counted from when it was asked first. */
+    private static boolean isSame(@Nullable ResearchUse before, ResearchUse now) {
+        return before != null
+                && new ResearchUse(
+                                now.investigations(),
+                                now.diseases(),
+                                now.activities(),
+                                now.forProfit(),
+                                now.undertakings(),
+                                now.ethics(),
+                                now.project(),
+                                now.days(),
+                                before.decideBy())
+                        .equals(before);
     }
 
     public Delivery fetch(GrantId grant, Path out) throws IOException, RefusalException {

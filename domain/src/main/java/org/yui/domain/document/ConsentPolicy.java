@@ -9,7 +9,11 @@ import org.yui.domain.Hash;
 import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
+import org.yui.domain.Sorted;
 import org.yui.domain.json.Since;
+import org.yui.domain.use.Activity;
+import org.yui.domain.use.Condition;
+import org.yui.domain.use.UseTerms;
 
 /**
  * {@code POLICY}: what the patients' consent, or the law in its place, allows to be done with a contribution.
@@ -22,6 +26,8 @@ import org.yui.domain.json.Since;
  *     41(6), joint use); in rising order, at least one. Absent where nobody is named, and for every other legal form
  * @param consent where the hospital keeps what its patients were told and asked. Absent from policies that were stated before it was asked
  *     for
+ * @param conditions on what conditions, in rising order. With them the policy is in codes of the vocabulary alone and does not contradict
+ *     itself ({@link UseTerms}). Absent from policies that were stated before terms had meanings, which cover nothing new
  */
 public record ConsentPolicy(
         LegalForm legalForm,
@@ -29,7 +35,8 @@ public record ConsentPolicy(
         List<Code> prohibited,
         List<Region> regions,
         @Since(2) @Nullable List<MspId> recipients,
-        @Since(2) @Nullable ConsentReference consent)
+        @Since(2) @Nullable ConsentReference consent,
+        @Since(3) @Nullable List<Condition> conditions)
         implements Document {
 
     public ConsentPolicy {
@@ -46,9 +53,16 @@ public record ConsentPolicy(
                     "recipients: found " + recipients + " for " + legalForm + ", expected none: they are named for "
                             + LegalForm.APPI_PSEUDONYMISED + " alone");
         }
+        if (conditions != null) {
+            conditions = new UseTerms(purposes, prohibited, regions, conditions).conditions();
+            Require.that(
+                    conditions.stream().noneMatch(c -> c.code().equals(Activity.LEGAL_FORM)),
+                    "conditions: found LEGAL-FORM in a policy, which has its one legal form, expected it in terms"
+                            + " only");
+        }
     }
 
-    /** With nobody named. */
+    /** With nobody named, in the form from before terms had meanings. */
     public ConsentPolicy(LegalForm legalForm, List<Code> purposes, List<Code> prohibited, List<Region> regions) {
         this(legalForm, purposes, prohibited, regions, null);
     }
@@ -60,12 +74,12 @@ public record ConsentPolicy(
             List<Code> prohibited,
             List<Region> regions,
             @Nullable List<MspId> recipients) {
-        this(legalForm, purposes, prohibited, regions, recipients, null);
+        this(legalForm, purposes, prohibited, regions, recipients, null, null);
     }
 
-    /** The same under this reference. */
-    public ConsentPolicy under(ConsentReference reference) {
-        return new ConsentPolicy(legalForm, purposes, prohibited, regions, recipients, reference);
+    /** What may be done by it; nothing for a policy from before terms had meanings. */
+    public Optional<UseTerms> use() {
+        return Optional.ofNullable(conditions).map(c -> new UseTerms(purposes, prohibited, regions, c));
     }
 
     /** The members named; none if nobody is. */

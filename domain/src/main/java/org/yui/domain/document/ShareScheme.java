@@ -3,6 +3,7 @@ package org.yui.domain.document;
 import java.util.List;
 import org.yui.domain.Hash;
 import org.yui.domain.Require;
+import org.yui.domain.Sorted;
 
 /**
  * {@code SCHEME}: how revenue is shared. All shares are flattened into this one vector, so that each unit is divided

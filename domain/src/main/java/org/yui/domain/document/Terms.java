@@ -1,10 +1,16 @@
 package org.yui.domain.document;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Code;
 import org.yui.domain.Hash;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
+import org.yui.domain.Sorted;
+import org.yui.domain.json.Since;
+import org.yui.domain.use.Condition;
+import org.yui.domain.use.UseTerms;
 
 /**
  * {@code TERMS}: under what conditions a dataset version is given.
@@ -16,6 +22,8 @@ import org.yui.domain.Require;
  * @param sliceLines how many lines one lease has; 1 to {@code quota}
  * @param validDays how long a grant runs from its conclusion; 1 to 3660
  * @param feeBasis why a fee may be taken
+ * @param conditions on what conditions, in rising order. With them the terms are in codes of the vocabulary alone and do not contradict
+ *     themselves ({@link UseTerms}). Absent from terms that were stated before they had meanings, under which nothing new is given
  */
 public record Terms(
         List<Code> purposes,
@@ -24,7 +32,8 @@ public record Terms(
         long quota,
         long sliceLines,
         int validDays,
-        FeeBasis feeBasis)
+        FeeBasis feeBasis,
+        @Since(2) @Nullable List<Condition> conditions)
         implements Document {
 
     public Terms {
@@ -36,6 +45,26 @@ public record Terms(
         Require.between(1, 1_000_000_000, quota, "quota");
         Require.between(1, quota, sliceLines, "sliceLines");
         Require.between(1, 3660, validDays, "validDays");
+        if (conditions != null) {
+            conditions = new UseTerms(purposes, prohibited, regions, conditions).conditions();
+        }
+    }
+
+    /** In the form from before terms had meanings. */
+    public Terms(
+            List<Code> purposes,
+            List<Code> prohibited,
+            List<Region> regions,
+            long quota,
+            long sliceLines,
+            int validDays,
+            FeeBasis feeBasis) {
+        this(purposes, prohibited, regions, quota, sliceLines, validDays, feeBasis, null);
+    }
+
+    /** What may be done by them; nothing for terms from before they had meanings. */
+    public Optional<UseTerms> use() {
+        return Optional.ofNullable(conditions).map(c -> new UseTerms(purposes, prohibited, regions, c));
     }
 
     @Override

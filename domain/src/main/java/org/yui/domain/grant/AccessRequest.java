@@ -1,5 +1,6 @@
 package org.yui.domain.grant;
 
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.Code;
 import org.yui.domain.DatasetId;
@@ -10,13 +11,17 @@ import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
 import org.yui.domain.json.Json;
+import org.yui.domain.json.Since;
+import org.yui.domain.use.ResearchUse;
 
 /**
  * {@code REQUEST}: a buyer asks for access to a dataset version.
  *
  * @param datasetHash SHA-256 of the canonical JSON of the dataset version that the buyer saw
  * @param quota how many lines it wants to be able to order; 1 to the terms' quota
+ * @param purpose what it is for in the first place: one of the activities of {@code use}
  * @param wrappingKey X-Wing public key, 1216 bytes, to which parts of data keys are released
+ * @param use what is to be done, in full; absent from requests of before it was asked for, and in no new one
  */
 public record AccessRequest(
         GrantId id,
@@ -27,7 +32,8 @@ public record AccessRequest(
         Code purpose,
         Region region,
         long quota,
-        Base64Bytes wrappingKey)
+        Base64Bytes wrappingKey,
+        @Since(2) @Nullable ResearchUse use)
         implements Fact {
 
     private static final int X_WING_PUBLIC_KEY_BYTES = 1216;
@@ -40,6 +46,9 @@ public record AccessRequest(
                 X_WING_PUBLIC_KEY_BYTES,
                 wrappingKey.bytes().length,
                 "bytes of the wrapping key");
+        Require.that(
+                use == null || use.activities().contains(purpose),
+                "purpose: found " + purpose + ", expected one of the activities of the use");
     }
 
     /** SHA-256 of its canonical JSON. */

@@ -1,6 +1,8 @@
 package org.yui.domain.grant;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yui.domain.Code;
 import org.yui.domain.Currency;
 import org.yui.domain.DatasetId;
@@ -11,7 +13,10 @@ import org.yui.domain.MinorUnits;
 import org.yui.domain.MspId;
 import org.yui.domain.Region;
 import org.yui.domain.Require;
+import org.yui.domain.Sorted;
 import org.yui.domain.json.Json;
+import org.yui.domain.json.Since;
+import org.yui.domain.use.TermVerdict;
 
 /**
  * {@code GRANT}: what followed from a request once every owner had decided, with everything pinned that it rests on.
@@ -21,6 +26,8 @@ import org.yui.domain.json.Json;
  * @param sliceLines how many lines one lease has
  * @param from the conclusion's transaction time
  * @param until when it ends
+ * @param trace what each term said to the request, in rising order of codes: by it anyone can follow the decision. Absent from grants of
+ *     before terms were matched
  */
 public record Grant(
         GrantId id,
@@ -41,7 +48,8 @@ public record Grant(
         long quota,
         long sliceLines,
         Instant from,
-        Instant until)
+        Instant until,
+        @Since(2) @Nullable List<TermVerdict> trace)
         implements Fact {
 
     public Grant {
@@ -49,6 +57,9 @@ public record Grant(
         Require.atLeast(1, quota, "quota");
         Require.between(1, quota, sliceLines, "sliceLines");
         Require.that(from.isBefore(until), "grant: found an end that is not after its beginning");
+        if (trace != null) {
+            trace = Sorted.copy(trace, "trace");
+        }
     }
 
     /** SHA-256 of its canonical JSON: what releases and orders name. */

@@ -1,7 +1,6 @@
 package org.yui.domain.rule;
 
 import static org.yui.domain.rule.Refusal.DEIDENTIFICATION_MISSING;
-import static org.yui.domain.rule.Refusal.ETHICS_NOT_RUNNING;
 import static org.yui.domain.rule.Refusal.HASH_DIFFERS;
 import static org.yui.domain.rule.Refusal.KEY_MISSING;
 import static org.yui.domain.rule.Refusal.LEGAL_FORM_DIFFERS;
@@ -36,16 +35,7 @@ public final class ContributionRules {
             Contribution contribution, Member author, EthicsApproval ethics, ConsentPolicy policy, Instant time) {
         return Ruling.first(
                 Author.is(author, contribution.hospital(), Role.HOSPITAL),
-                Ruling.unless(
-                        ethics.hospital().equals(contribution.hospital()),
-                        ETHICS_NOT_RUNNING,
-                        "found an ethics approval of " + ethics.hospital() + ", expected one of "
-                                + contribution.hospital()),
-                Ruling.unless(
-                        ethics.runsAt(time),
-                        ETHICS_NOT_RUNNING,
-                        "found " + time + " as the transaction's time, expected it from " + ethics.from()
-                                + " to before " + ethics.until()),
+                EthicsRules.running(ethics, contribution.hospital(), time),
                 Ruling.unless(
                         contribution.legalForm() == policy.legalForm(),
                         LEGAL_FORM_DIFFERS,

@@ -19,6 +19,8 @@ import org.yui.domain.document.Terms;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
 import org.yui.domain.money.UsePrice;
+import org.yui.domain.use.Activity;
+import org.yui.domain.use.UseTerms;
 
 /** Publishing a choice of studies. */
 public final class DatasetRules {
@@ -86,20 +88,26 @@ public final class DatasetRules {
                 covers(policy, terms));
     }
 
-    /** A policy covers terms that allow no more and forbid no less. */
+    /** A policy covers terms that are no wider, both in codes that have a meaning. */
     static Ruling covers(ConsentPolicy policy, Terms terms) {
-        return Ruling.first(
-                Ruling.unless(
-                        policy.purposes().containsAll(terms.purposes()),
-                        NOT_COVERED,
-                        "found terms for " + terms.purposes() + ", expected only purposes of " + policy.purposes()),
-                Ruling.unless(
-                        terms.prohibited().containsAll(policy.prohibited()),
-                        NOT_COVERED,
-                        "found terms that forbid " + terms.prohibited() + ", expected all of " + policy.prohibited()),
-                Ruling.unless(
-                        policy.regions().containsAll(terms.regions()),
-                        NOT_COVERED,
-                        "found terms for " + terms.regions() + ", expected only regions of " + policy.regions()));
+        Optional<UseTerms> given = policy.use();
+        Optional<UseTerms> offered = terms.use();
+        if (given.isEmpty() || offered.isEmpty()) {
+            return new Ruling.Refused(
+                    NOT_COVERED,
+                    "found " + (given.isEmpty() ? "a policy" : "terms") + " without conditions, from before codes had"
+                            + " meanings, expected one stated anew with them");
+        }
+        Optional<String> excess = new Coverage(given.get(), offered.get()).excess();
+        if (excess.isPresent()) {
+            return new Ruling.Refused(NOT_COVERED, excess.get());
+        }
+        return Ruling.unless(
+                offered.get()
+                        .condition(Activity.LEGAL_FORM)
+                        .filter(c -> !c.values().contains(policy.legalForm().name()))
+                        .isEmpty(),
+                NOT_COVERED,
+                "found the legal form " + policy.legalForm() + ", expected one that the terms name");
     }
 }

@@ -1,5 +1,7 @@
 package org.yui.domain.rule;
 
+import static org.yui.domain.rule.Refusal.CONFLICT_OF_INTEREST;
+import static org.yui.domain.rule.Refusal.DEADLINE;
 import static org.yui.domain.rule.Refusal.GRANT_EXPIRED;
 import static org.yui.domain.rule.Refusal.GRANT_REFUSED;
 import static org.yui.domain.rule.Refusal.HASH_DIFFERS;
@@ -8,13 +10,17 @@ import static org.yui.domain.rule.Refusal.OVER_QUOTA;
 import static org.yui.domain.rule.Refusal.SCHEMES_DIFFER;
 import static org.yui.domain.rule.Refusal.TERMS_PURPOSE;
 import static org.yui.domain.rule.Refusal.TERMS_REGION;
+import static org.yui.domain.rule.Refusal.USE_NOT_STATED;
+import static org.yui.domain.rule.Refusal.USE_REFUSED;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
@@ -28,34 +34,96 @@ import org.yui.domain.grant.Grant;
 import org.yui.domain.grant.Outcome;
 import org.yui.domain.member.Member;
 import org.yui.domain.member.Role;
+import org.yui.domain.use.Activity;
+import org.yui.domain.use.ResearchUse;
+import org.yui.domain.use.UseTerms;
+import org.yui.domain.use.Verdict;
+import org.yui.domain.use.Vocabulary;
 
 /** Asking for access, each owner's word, and what follows. */
 public final class GrantRules {
 
     private GrantRules() {}
 
-    /** A buyer asks for what the terms of the dataset that it saw allow. */
-    public static Ruling request(AccessRequest request, Member author, Dataset dataset, Terms terms) {
+    /** How long a buyer may give owners to decide. */
+    private static final Duration LONGEST_DECISION = Duration.ofDays(90);
+
+    /**
+     * A buyer asks for what the terms of the dataset that it saw allow; a curator may ask to curate, and for nothing else.
+     *
+     * @param match what the terms say to the use asked for; nothing where the request or the terms have none to compare
+     */
+    public static Ruling request(
+            AccessRequest request, Member author, Dataset dataset, Terms terms, Optional<Match> match, Instant time) {
+        boolean curation = request.purpose().equals(Activity.CURATION);
+        Role[] roles = curation ? new Role[] {Role.CURATOR} : new Role[] {Role.BUYER, Role.HOSPITAL};
         return Ruling.first(
-                Author.is(author, request.buyer(), Role.BUYER, Role.HOSPITAL),
+                Author.is(author, request.buyer(), roles),
                 Ruling.unless(
                         request.datasetHash().equals(dataset.hash()),
                         HASH_DIFFERS,
                         "found another hash than that of version " + dataset.version() + " of " + dataset.id()),
                 Ruling.unless(
-                        terms.purposes().contains(request.purpose())
-                                && !terms.prohibited().contains(request.purpose()),
+                        Vocabulary.isWithin(request.purpose(), terms.purposes())
+                                && !Vocabulary.isWithin(request.purpose(), terms.prohibited()),
                         TERMS_PURPOSE,
                         "found the purpose " + request.purpose() + ", expected one of " + terms.purposes()
                                 + " and none of " + terms.prohibited()),
                 Ruling.unless(
-                        terms.regions().contains(request.region()),
+                        terms.regions().stream().anyMatch(r -> UseTerms.liesIn(request.region(), r)),
                         TERMS_REGION,
                         "found the region " + request.region() + ", expected one of " + terms.regions()),
                 Ruling.unless(
                         request.quota() <= terms.quota(),
                         OVER_QUOTA,
-                        "found " + request.quota() + " lines asked for, expected at most " + terms.quota()));
+                        "found " + request.quota() + " lines asked for, expected at most " + terms.quota()),
+                matches(match),
+                days(request, terms, time));
+    }
+
+    /** No term refuses the use. */
+    public static Ruling matches(Optional<Match> match) {
+        return match.<Ruling>map(m -> m instanceof Match.Refused(var lines)
+                        ? new Ruling.Refused(
+                                USE_REFUSED,
+                                lines.stream()
+                                        .filter(l -> l.verdict() == Verdict.REFUSED)
+                                        .map(MatchLine::toString)
+                                        .collect(Collectors.joining("; ")))
+                        : new Ruling.Allowed())
+                .orElseGet(() -> new Ruling.Refused(
+                        USE_NOT_STATED,
+                        "found a request that does not say what is to be done, or terms without conditions, from before"
+                                + " they were matched, expected both stated anew"));
+    }
+
+    private static Ruling days(AccessRequest request, Terms terms, Instant time) {
+        ResearchUse use = request.use();
+        return use == null
+                ? new Ruling.Allowed()
+                : Ruling.first(
+                        Ruling.unless(
+                                use.days() <= terms.validDays(),
+                                OVER_QUOTA,
+                                "found " + use.days() + " days asked for, expected at most " + terms.validDays()),
+                        Ruling.unless(
+                                use.decideBy().isAfter(time) && !use.decideBy().isAfter(time.plus(LONGEST_DECISION)),
+                                DEADLINE,
+                                "found " + use.decideBy() + " as the end of deciding, expected it after the"
+                                        + " transaction's time and within " + LONGEST_DECISION.toDays() + " days"));
+    }
+
+    /** What terms say to a request; nothing where one of them is from before terms were matched. */
+    public static Optional<Match> match(Terms terms, AccessRequest request, boolean ethics) {
+        ResearchUse use = request.use();
+        return use == null
+                ? Optional.empty()
+                : terms.use().map(t -> Matching.decide(t, new Asking(request.buyer(), request.region(), use, ethics)));
+    }
+
+    /** Whether the time for deciding is over. What was asked before there was an end has none. */
+    public static boolean isDecided(AccessRequest request, Instant time) {
+        return request.use() != null && !time.isBefore(request.use().decideBy());
     }
 
     /**
@@ -64,9 +132,18 @@ public final class GrantRules {
      * @param own the author's contributions of the dataset
      */
     public static Ruling decide(
-            Decision decision, Member author, AccessRequest request, Dataset dataset, Set<ContributionId> own) {
+            Decision decision,
+            Member author,
+            AccessRequest request,
+            Dataset dataset,
+            Set<ContributionId> own,
+            Instant time) {
         return Ruling.first(
                 Author.is(author.msp(), decision.hospital()),
+                Ruling.unless(
+                        !author.msp().equals(request.buyer()),
+                        CONFLICT_OF_INTEREST,
+                        "found the decision of " + author.msp() + " on its own request, expected other owners' only"),
                 Ruling.unless(
                         !own.isEmpty(),
                         NOT_OWNER,
@@ -75,6 +152,8 @@ public final class GrantRules {
                         decision.requestHash().equals(request.hash()),
                         HASH_DIFFERS,
                         "found another hash than that of the request"),
+                Ruling.unless(
+                        !isDecided(request, time), DEADLINE, "found a decision after the time that the request gave"),
                 Ruling.unless(
                         !decision.approved() || decision.schemes().equals(schemes(dataset, own)),
                         SCHEMES_DIFFER,
@@ -95,9 +174,11 @@ public final class GrantRules {
 
     /**
      * What follows once every owner has decided: granted if all approve, with all pinned that it rests on. A lease never
-     * has more lines than the grant.
+     * has more lines than the grant. Where terms leave it to people, one owner at least has no interest of its own.
      *
-     * @param decisions one of every owner
+     * @param match what the terms say to the request at this time; refuses nothing
+     * @param silent how many owners have not decided in the time that the request gave: each counts as a refusal
+     * @param decisions one of every other owner but the buyer
      * @param time the transaction's time; the grant begins then, cut to seconds
      */
     public static Grant conclude(
@@ -105,9 +186,15 @@ public final class GrantRules {
             Dataset dataset,
             Terms terms,
             Tariff tariff,
+            Match match,
+            long silent,
             List<Decision> decisions,
             Instant time) {
-        boolean all = decisions.stream().allMatch(Decision::approved);
+        boolean heard = !decisions.isEmpty() || match instanceof Match.Allowed;
+        boolean all = heard && silent == 0 && decisions.stream().allMatch(Decision::approved);
+        int days = request.use() == null
+                ? terms.validDays()
+                : Math.min(terms.validDays(), request.use().days());
         Instant from = time.truncatedTo(ChronoUnit.SECONDS);
         return new Grant(
                 request.id(),
@@ -128,7 +215,8 @@ public final class GrantRules {
                 request.quota(),
                 Math.min(terms.sliceLines(), request.quota()),
                 from,
-                from.plus(Duration.ofDays(terms.validDays())));
+                from.plus(Duration.ofDays(days)),
+                match.trace());
     }
 
     /** What is bought and ordered under a grant takes one that was granted and runs. */

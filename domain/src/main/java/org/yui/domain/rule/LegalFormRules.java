@@ -9,6 +9,7 @@ import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.document.LegalForm;
 import org.yui.domain.member.Certification;
 import org.yui.domain.member.Member;
+import org.yui.domain.use.Vocabulary;
 
 /** To whom a contribution may go by its legal form. Nobody, unless its form says so; owners' decisions come on top. */
 public final class LegalFormRules {
@@ -39,8 +40,8 @@ public final class LegalFormRules {
                                 + " in its MEMBER record: it goes to users certified by the ministers only");
             case CONSENT ->
                 Ruling.unless(
-                        policy.purposes().contains(purpose)
-                                && !policy.prohibited().contains(purpose),
+                        Vocabulary.isWithin(purpose, policy.purposes())
+                                && !Vocabulary.isWithin(purpose, policy.prohibited()),
                         CONSENT_PURPOSE,
                         "found the purpose " + purpose + " for " + contribution.id() + ", given with "
                                 + LegalForm.CONSENT + ", expected one that its patients consented to: "

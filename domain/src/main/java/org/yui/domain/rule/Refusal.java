@@ -80,6 +80,10 @@ public enum Refusal {
     TERMS_FEE,
     /** The whole quota would cost more than can be counted. */
     TERMS_PRICE,
+    /** The request does not say what is to be done, or the terms are from before codes had meanings. */
+    USE_NOT_STATED,
+    /** A term refuses the use, or leaves it to people of whom none may decide. */
+    USE_REFUSED,
     /** The terms do not allow the purpose. */
     TERMS_PURPOSE,
     /** The terms do not allow the region. */
@@ -91,6 +95,10 @@ public enum Refusal {
     SCHEMES_DIFFER,
     /** An owner has not decided yet. */
     NOT_DECIDED,
+    /** A member has no say in what it asked for itself. */
+    CONFLICT_OF_INTEREST,
+    /** Too late, or an end that gives too little time or too much. */
+    DEADLINE,
     /** The request was refused. */
     GRANT_REFUSED,
     /** The grant does not run at the transaction's time. */

@@ -9,20 +9,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.yui.domain.Bitmap;
 import org.yui.domain.Code;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.MinorUnits;
 import org.yui.domain.MspId;
-import org.yui.domain.Region;
 import org.yui.domain.Samples;
 import org.yui.domain.dataset.Choice;
 import org.yui.domain.dataset.Dataset;
@@ -102,42 +98,6 @@ class RuleTest {
         assertThat(PaymentRules.price(grant, tariff, FeeKind.USE, 12)).isEmpty();
     }
 
-    // --- coverage
-
-    @ParameterizedTest
-    @CsvSource({
-        "A B, P, JP,     A, P, JP,      true",
-        "A B, P, JP US,  A B, P Q, JP US, true",
-        "A, P, JP,       A B, P, JP,    false",
-        "A, P Q, JP,     A, P, JP,      false",
-        "A, P, JP,       A, P, JP US,   false",
-        "A, P, JP,       A, P, JP-13,   false"
-    })
-    void a_policy_covers_terms_that_allow_no_more_and_forbid_no_less(
-            String purposes,
-            String prohibited,
-            String regions,
-            String termsPurposes,
-            String termsProhibited,
-            String termsRegions,
-            boolean covered) {
-        ConsentPolicy policy =
-                new ConsentPolicy(Samples.POLICY.legalForm(), codes(purposes), codes(prohibited), regions(regions));
-        Terms terms = with(
-                with(with(Samples.TERMS, "purposes", codes(termsPurposes)), "prohibited", codes(termsProhibited)),
-                "regions",
-                regions(termsRegions));
-        assertThat(DatasetRules.covers(policy, terms) instanceof Allowed).isEqualTo(covered);
-    }
-
-    private static List<Code> codes(String text) {
-        return Stream.of(text.split(" ")).map(Code::new).toList();
-    }
-
-    private static List<Region> regions(String text) {
-        return Stream.of(text.split(" ")).map(Region::new).toList();
-    }
-
     // --- grants
 
     @Test
@@ -174,8 +134,11 @@ class RuleTest {
         assertThat(refused.from()).isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
     }
 
+    private static final Match ALLOWED_BY_ALL = new Match.Allowed(List.of());
+
     private static Grant conclude(List<Decision> decisions, Instant time) {
-        return GrantRules.conclude(Samples.REQUEST, Samples.DATASET, Samples.TERMS, Samples.TARIFF, decisions, time);
+        return GrantRules.conclude(
+                Samples.REQUEST, Samples.DATASET, Samples.TERMS, Samples.TARIFF, ALLOWED_BY_ALL, 0, decisions, time);
     }
 
     // --- legal forms

@@ -30,6 +30,7 @@ import org.yui.domain.payment.Purchase;
 import org.yui.domain.rule.PaymentRules;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
+import org.yui.domain.use.ResearchUse;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.catalogue.CatalogueEntry;
@@ -103,8 +104,10 @@ public final class BuyerDesk implements Closeable {
      *
      * @param name the buyer's own name for the request: letters, digits, dots and hyphens
      * @param quota how many studies it wants to be able to order
+     * @param use all that is to be done
      */
-    public AccessRequest request(String name, CatalogueEntry entry, Code purpose, Region region, long quota)
+    public AccessRequest request(
+            String name, CatalogueEntry entry, Code purpose, Region region, long quota, ResearchUse use)
             throws RefusalException, IOException {
         Optional<AccessRequest> before = requests.find(name);
         AccessRequest request = before.isPresent()
@@ -118,7 +121,8 @@ public final class BuyerDesk implements Closeable {
                         purpose,
                         region,
                         quota,
-                        setting.wrappingKey().publicKey());
+                        setting.wrappingKey().publicKey(),
+                        use);
         requests.put(name, request);
         return ledgerCall(() -> {
             statements.state("grants:request", request);

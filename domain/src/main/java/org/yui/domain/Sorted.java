@@ -1,14 +1,14 @@
-package org.yui.domain.document;
+package org.yui.domain;
 
 import java.util.List;
-import org.yui.domain.Require;
 
 /** Lists that stand for sets: strictly rising, so that one set has one hash. */
-final class Sorted {
+public final class Sorted {
 
     private Sorted() {}
 
-    static <T extends Comparable<T>> List<T> copy(List<T> found, String name) {
+    /** A copy of a list that rises strictly; {@code name} is the component's, for the message. */
+    public static <T extends Comparable<T>> List<T> copy(List<T> found, String name) {
         for (int i = 1; i < found.size(); i++) {
             Require.that(
                     found.get(i - 1).compareTo(found.get(i)) < 0,
