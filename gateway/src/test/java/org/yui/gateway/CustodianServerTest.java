@@ -45,6 +45,7 @@ import org.yui.domain.member.Revocation;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.Custodian;
+import org.yui.gateway.custodian.RecalledParts;
 import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.facts.LiveCertificates;
 import org.yui.gateway.http.CallerCheck;
@@ -96,6 +97,14 @@ class CustodianServerTest {
         public CustodyAcknowledgement acknowledge(ContributionId id, int epoch) throws RefusalException {
             throw new RefusalException(Refusal.NOT_DEPOSITED, "found nothing, expected parts");
         }
+
+        @Override
+        public RecalledParts recall(Signed recall, long first, int count) {
+            return new RecalledParts(List.of());
+        }
+
+        @Override
+        public void retire(ContributionId id) {}
 
         @Override
         public void withdraw(Signed withdrawal) {

@@ -251,7 +251,8 @@ public final class TestConsortium implements AutoCloseable {
     }
 
     public HospitalSetting hospitalSetting(TestMember hospital, Ledger ledger) {
-        return new HospitalSetting(CHANNEL, hospital.msp(), hospital.key(), ledger, blocks, this::custodian, random);
+        return new HospitalSetting(
+                CHANNEL, hospital.msp(), hospital.key(), hospital.wrapping(), ledger, blocks, this::custodian, random);
     }
 
     public Publishing publishing(TestMember hospital) {

@@ -2,6 +2,7 @@ package org.yui.vault;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
@@ -53,6 +54,14 @@ public record CustodyPlan(MspId owner, int epoch, List<MspId> custodians, int th
         int inStudy = indices().indexOf(index);
         Require.that(inStudy >= 0, "index: found a part that this custody does not have");
         return study * indices().size() + inStudy;
+    }
+
+    /** Everyone who holds a part: the custodians, and the owner where its part is needed; each once, the owner last. */
+    public List<MspId> holders() {
+        return Stream.concat(
+                        custodians.stream().filter(c -> !c.equals(owner)),
+                        Stream.of(owner).filter(o -> ownerPart || custodians.contains(o)))
+                .toList();
     }
 
     /** Who holds a part. */

@@ -88,6 +88,35 @@ public final class KeyPart implements Destroyable {
                 sealed.sealed(), Json.bytes(context), key, context.studyVersion(), context.epoch(), context.index());
     }
 
+    /**
+     * Gives this part back to the owner of the study.
+     *
+     * @param context what it is given back for; must name this part
+     * @param ownerKey the owner's deposit key
+     */
+    public SealedPart giveBack(RecallContext context, Base64Bytes ownerKey, RandomGenerator random) {
+        Require.that(
+                context.studyVersion().equals(studyVersion) && context.epoch() == epoch && context.index() == index,
+                "context of a recall: found another part, expected this one");
+        return new SealedPart(index, seal(ownerKey, Json.bytes(context), random));
+    }
+
+    /**
+     * The owner's side of {@link #giveBack}.
+     *
+     * @throws NotSealedToThisException if it was sealed to another key, or for anything else
+     */
+    public static KeyPart givenBack(SealedPart sealed, RecallContext context, WrappingKey depositKey)
+            throws NotSealedToThisException {
+        return open(
+                sealed.sealed(),
+                Json.bytes(context),
+                depositKey,
+                context.studyVersion(),
+                context.epoch(),
+                context.index());
+    }
+
     Base64Bytes seal(Base64Bytes publicKey, byte[] context, RandomGenerator random) {
         byte[] both = Arrays.copyOf(part.copy(), 2 * SecretBytes.LENGTH);
         System.arraycopy(salt.copy(), 0, both, SecretBytes.LENGTH, SecretBytes.LENGTH);

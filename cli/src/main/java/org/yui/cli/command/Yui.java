@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ContributeCommand.class,
             InboxCommand.class,
             PullCommand.class,
+            RedealCommand.class,
             WithdrawCommand.class,
             NoticesCommand.class,
             OfferCommand.class,

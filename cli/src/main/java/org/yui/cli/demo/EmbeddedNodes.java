@@ -94,6 +94,7 @@ final class EmbeddedNodes implements Nodes {
                         self.channel(),
                         hospital,
                         self.keys().signing(KeyPurpose.CUSTODIAN),
+                        self.keys().wrapping(),
                         self.ledger(),
                         network.blocks(),
                         this::custodianOf,

@@ -22,9 +22,11 @@ import org.yui.domain.withdrawal.ConsentWithdrawal;
 import org.yui.domain.withdrawal.HospitalWithdrawal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.evidence.EvidenceExport;
+import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.HospitalSetting;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
+import org.yui.gateway.hospital.Redealt;
 import org.yui.gateway.pin.PinPartner;
 import org.yui.gateway.pin.PinRequest;
 import org.yui.imaging.CollectionReport;
@@ -75,6 +77,7 @@ public final class HospitalDesk implements Closeable {
                             hospital.channel(),
                             hospital.msp(),
                             hospital.keys().signing(KeyPurpose.CUSTODIAN),
+                            hospital.keys().wrapping(),
                             hospital.ledger(),
                             blocks,
                             node::custodian,
@@ -155,6 +158,17 @@ public final class HospitalDesk implements Closeable {
     /** All that the hospital gave. */
     public HospitalWithdrawal withdrawAll(Code reason) throws IOException, RefusalException {
         return publishing.withdrawAll(reason);
+    }
+
+    /** Deals the keys of a contribution anew; see {@link Publishing#redeal}. */
+    public Redealt redeal(ContributionId contribution, CustodyChoice choice, boolean anew)
+            throws IOException, RefusalException {
+        return publishing.redeal(contribution, choice, anew);
+    }
+
+    /** The ids of everything contributed. */
+    public List<ContributionId> contributions() throws IOException {
+        return publishing.published().stream().map(p -> p.contribution().id()).toList();
     }
 
     /** The hospital's part of the evidence. */

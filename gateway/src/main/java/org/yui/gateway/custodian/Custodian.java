@@ -31,6 +31,21 @@ public interface Custodian {
     CustodyAcknowledgement acknowledge(ContributionId contribution, int epoch) throws RefusalException, IOException;
 
     /**
+     * Gives parts back to their owner, who deals them anew.
+     *
+     * @param recall a {@link PartsRecall}, signed with the owner's key of purpose {@code CUSTODIAN} and approved by it on the ledger
+     * @param first index of the first study wanted
+     * @param count how many studies are wanted from there; 1 to {@link RecalledParts#MOST}
+     */
+    RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException;
+
+    /**
+     * Destroys the parts of every epoch before the newest that all of its custodians have acknowledged on the ledger. Anyone may ask;
+     * the ledger decides.
+     */
+    void retire(ContributionId contribution) throws RefusalException, IOException;
+
+    /**
      * Obeys a hospital at once, before any block says so.
      *
      * @param withdrawal a {@link org.yui.domain.contribution.Withdrawal}, signed with the hospital's key of purpose

@@ -78,6 +78,16 @@ final class DepositBook {
         }
     }
 
+    /** Destroys a contribution's parts of every epoch before this one. */
+    void shredBefore(ContributionId contribution, int epoch) throws IOException {
+        for (String name : names(contribution, Optional.empty())) {
+            int from = name.indexOf('-') + 1;
+            if (Integer.parseInt(name.substring(from, name.indexOf('-', from))) < epoch) {
+                folder.shred(name);
+            }
+        }
+    }
+
     private List<String> names(ContributionId contribution, Optional<Long> index) throws IOException {
         return folder.names().stream()
                 .filter(name -> name.startsWith(contribution + "-"))

@@ -56,6 +56,7 @@ public final class HospitalCustodian implements Custodian, Closeable {
     private final RequestChecks requestChecks;
     private final DepositChecks depositChecks;
     private final Releaser releaser;
+    private final Recaller recaller;
     private final ReleasesWriter writer;
 
     /** Held while a request is answered, ledger calls and all. */
@@ -80,6 +81,7 @@ public final class HospitalCustodian implements Custodian, Closeable {
         this.requestChecks = new RequestChecks(setting.channel(), setting.hospital(), facts, setting.clock());
         this.depositChecks = new DepositChecks(setting.channel(), setting.hospital(), setting.depositKey(), facts);
         this.releaser = new Releaser(setting, deposits, releases);
+        this.recaller = new Recaller(setting, facts, deposits);
         this.writer = new ReleasesWriter(setting.hospital(), setting.ledger(), releases);
     }
 
@@ -112,6 +114,7 @@ public final class HospitalCustodian implements Custodian, Closeable {
                     obeyConsent(word);
                 }
                 writer.settleAll();
+                retireAll();
                 settled = true;
             }
         } finally {
@@ -256,10 +259,49 @@ public final class HospitalCustodian implements Custodian, Closeable {
                 .orElseThrow(() -> new RefusalException(
                         Refusal.UNKNOWN, "found no contribution under this id, expected it on the ledger")));
         for (long index = 0; index < studies; index++) {
-            if (deposits.find(id, epoch, index).isEmpty()) {
+            if (deposits.find(id, epoch, index).isEmpty() && !isTakenBack(id, index)) {
                 throw new RefusalException(
                         Refusal.NOT_DEPOSITED,
                         "found no parts of study " + index + ", expected those of all " + studies + " studies");
+            }
+        }
+    }
+
+    /** Nothing is deposited of what was taken back, and nothing has to be. */
+    private boolean isTakenBack(ContributionId id, long index) throws RefusalException, IOException {
+        return withdrawals.hasAny(ledgerCall(() -> facts.withdrawalKeys(id, index)))
+                || ledgerCall(() -> facts.isWithdrawn(id, index));
+    }
+
+    @Override
+    public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+        Recaller.Checked checked = ledgerCall(() -> {
+            heartbeat.beat();
+            return recaller.check(recall);
+        });
+        synchronized (books) {
+            return recaller.give(checked, first, count);
+        }
+    }
+
+    @Override
+    public void retire(ContributionId contribution) throws RefusalException, IOException {
+        Optional<Custody> newest = ledgerCall(() -> facts.custody(contribution));
+        if (newest.isPresent()) {
+            synchronized (books) {
+                deposits.shredBefore(contribution, newest.get().epoch());
+            }
+        }
+    }
+
+    /** A custodian that was away while parts were dealt anew finds out when it comes back. */
+    private void retireAll() throws LedgerException, IOException {
+        for (ContributionId contribution : deposits.contributions()) {
+            Optional<Custody> newest = facts.custody(contribution);
+            if (newest.isPresent()) {
+                synchronized (books) {
+                    deposits.shredBefore(contribution, newest.get().epoch());
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.yui.gateway.custodian;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
+import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.dataset.Dataset;
 import org.yui.domain.delivery.DeliveryOrder;
@@ -17,6 +19,7 @@ import org.yui.domain.signing.Signed;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.facts.Facts;
+import org.yui.vault.CustodyPlan;
 
 /** What a custodian asks of a release request, all of it on its own view of the ledger and by its own clock. */
 final class RequestChecks {
@@ -50,13 +53,25 @@ final class RequestChecks {
                 .orElseThrow(() -> new RefusalException(
                         Refusal.GRANT_DIFFERS,
                         "found no dataset version under the hash that the grant pins, expected it on the ledger"));
-        Custody custody = facts.custody(row.contribution())
-                .filter(c -> c.custodians().contains(custodian))
+        Custody custody = custody(request, row)
                 .orElseThrow(() -> new RefusalException(
                         Refusal.NOT_DEPOSITED,
                         "found no custody of contribution " + row.contribution() + " at " + custodian
                                 + ", expected an acknowledged one"));
         return new CheckedRequest(request, order, grant, dataset, row, custody);
+    }
+
+    /** Of the epoch asked for, or else the newest; if a part in it is this custodian's. */
+    private Optional<Custody> custody(ReleaseRequest request, OrdersRow row) throws LedgerException {
+        Optional<Custody> custody = request.epoch() == null
+                ? facts.custody(row.contribution())
+                : facts.custody(row.contribution(), request.epoch());
+        if (custody.isEmpty()) {
+            return custody;
+        }
+        Optional<Contribution> contribution = facts.contribution(row.contribution());
+        return custody.filter(c -> contribution.isPresent()
+                && CustodyPlan.of(c, contribution.get().hospital()).holders().contains(custodian));
     }
 
     private Grant grant(ReleaseRequest request) throws RefusalException, LedgerException {

@@ -1,17 +1,25 @@
 package org.yui.gateway.delivery;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yui.domain.Base64Bytes;
+import org.yui.domain.ContributionId;
 import org.yui.domain.MspId;
+import org.yui.domain.contribution.Contribution;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.delivery.OrderLine;
 import org.yui.domain.delivery.OrdersRow;
@@ -31,6 +39,7 @@ import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.custodian.ReleaseRequest;
 import org.yui.gateway.custodian.ReleasedLine;
 import org.yui.gateway.facts.Facts;
+import org.yui.vault.CustodyPlan;
 
 /**
  * Asks custodians to answer committed lines, and keeps what they sign. A custodian that refuses or cannot be reached costs
@@ -74,24 +83,81 @@ final class ReleaseCollector {
                 .map(AccessRequest::wrappingKey)
                 .orElseThrow(() -> new RefusalException(
                         Refusal.UNKNOWN, "found no request behind the grant, expected it on the ledger"));
-        for (MspId custodian : custody.custodians()) {
-            collect(custodian, planned, order, wrappingKey);
+        MspId owner = facts.contribution(row.contribution())
+                .map(Contribution::hospital)
+                .orElseThrow(() -> new RefusalException(
+                        Refusal.UNKNOWN, "found no contribution behind the row, expected it on the ledger"));
+        CustodyPlan plan = CustodyPlan.of(custody, owner);
+        for (MspId holder : plan.holders()) {
+            boolean makesUsed = plan.ownerPart() && holder.equals(owner);
+            collect(holder, planned, order, wrappingKey, makesUsed ? othersNeeded(plan) : 0);
         }
     }
 
-    private void collect(MspId custodian, PlannedRow planned, Signed order, Base64Bytes wrappingKey)
+    /** A line counts as used when its owner answers, so the owner is asked last, and only for what can be opened then. */
+    private static int othersNeeded(CustodyPlan plan) {
+        return plan.custodians().contains(plan.owner()) ? plan.threshold() - 1 : plan.threshold();
+    }
+
+    private void collect(MspId custodian, PlannedRow planned, Signed order, Base64Bytes wrappingKey, int othersNeeded)
             throws LedgerException, IOException {
         Map<Long, ReleasedLine> kept = kept(custodian, planned);
+        Map<Long, List<Integer>> others = othersEpochs(custodian, planned);
         List<ProvenLine> open = planned.proven().stream()
                 .filter(l -> !kept.containsKey(l.opening().line().line()))
+                .filter(l -> others.getOrDefault(l.opening().line().line(), List.of())
+                                .size()
+                        >= othersNeeded)
                 .toList();
+        Map<Long, CustodianRefusal> refused = new HashMap<>();
+        SortedSet<Integer> answered = new TreeSet<>();
+        open.forEach(l -> answered.addAll(others.getOrDefault(l.opening().line().line(), List.of())));
+        for (int epoch : answered) {
+            List<ProvenLine> begun = open.stream()
+                    .filter(l -> !kept.containsKey(l.opening().line().line()))
+                    .filter(l -> others.getOrDefault(l.opening().line().line(), List.of())
+                            .contains(epoch))
+                    .toList();
+            ask(custodian, planned, order, wrappingKey, begun, epoch, kept, refused);
+        }
+        List<ProvenLine> rest = open.stream()
+                .filter(l -> !kept.containsKey(l.opening().line().line()))
+                .toList();
+        ask(custodian, planned, order, wrappingKey, rest, null, kept, refused);
+        refusals.put(custodian + "-" + planned.name(), refused);
+        book.putReleases(custodian, planned, inOrder(kept));
+    }
+
+    /** In which epochs others have answered each line: parts of different epochs do not go together, so that one is asked for first. */
+    private Map<Long, List<Integer>> othersEpochs(MspId custodian, PlannedRow planned)
+            throws LedgerException, IOException {
+        Map<Long, List<Integer>> epochs = new HashMap<>();
+        for (MspId other : custodiansOf(planned)) {
+            if (!other.equals(custodian)) {
+                kept(other, planned)
+                        .forEach((line, answer) -> epochs.computeIfAbsent(line, _ -> new ArrayList<>())
+                                .add(answer.release().read(Release.class).epoch()));
+            }
+        }
+        return epochs;
+    }
+
+    private void ask(
+            MspId custodian,
+            PlannedRow planned,
+            Signed order,
+            Base64Bytes wrappingKey,
+            List<ProvenLine> open,
+            @Nullable Integer epoch,
+            Map<Long, ReleasedLine> kept,
+            Map<Long, CustodianRefusal> refused)
+            throws LedgerException, IOException {
         if (open.isEmpty()) {
             return;
         }
         OrdersRow row = planned.row();
-        ReleaseRequest request =
-                new ReleaseRequest(channel, custodian, order, row.grant(), row.slice(), row.first(), open, wrappingKey);
-        Map<Long, CustodianRefusal> refused = new HashMap<>();
+        ReleaseRequest request = new ReleaseRequest(
+                channel, custodian, order, row.grant(), row.slice(), row.first(), open, wrappingKey, epoch);
         for (LineAnswer word : ask(custodian, request)) {
             switch (word) {
                 case LineAnswer.Released(long line, ReleasedLine answer)
@@ -108,8 +174,7 @@ final class ReleaseCollector {
                     refused.put(line, new CustodianRefusal(custodian, why, message));
             }
         }
-        refusals.put(custodian + "-" + planned.name(), refused);
-        book.putReleases(custodian, planned, inOrder(kept));
+        kept.keySet().forEach(refused::remove);
     }
 
     private static List<ReleasedLine> inOrder(Map<Long, ReleasedLine> byLine) {
@@ -174,9 +239,14 @@ final class ReleaseCollector {
         return answers;
     }
 
-    private List<MspId> custodiansOf(PlannedRow planned) throws LedgerException {
-        return facts.custody(planned.row().contribution())
-                .map(Custody::custodians)
-                .orElse(List.of());
+    /** Whoever has held a part in any acknowledged epoch: an answer given once stays the answer. */
+    private Set<MspId> custodiansOf(PlannedRow planned) throws LedgerException {
+        ContributionId contribution = planned.row().contribution();
+        Set<MspId> holders = new LinkedHashSet<>();
+        facts.contribution(contribution).map(Contribution::hospital).ifPresent(holders::add);
+        for (int epoch = 1; epoch <= facts.newestCustodyEpoch(contribution); epoch++) {
+            facts.custody(contribution, epoch).map(Custody::custodians).ifPresent(holders::addAll);
+        }
+        return holders;
     }
 }

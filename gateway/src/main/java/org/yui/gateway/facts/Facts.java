@@ -138,6 +138,15 @@ public final class Facts {
         }
     }
 
+    /** The newest custody epoch that is stated, acknowledged or not; 0 if none is. */
+    public int newestCustodyEpoch(ContributionId id) throws LedgerException {
+        int epoch = 0;
+        while (ledger.fact(Custody.key(id, epoch + 1)).isPresent()) {
+            epoch++;
+        }
+        return epoch;
+    }
+
     /** The custody of one epoch, if all of its custodians have acknowledged it. */
     public Optional<Custody> custody(ContributionId id, int epoch) throws LedgerException {
         Optional<Custody> stated = find(Custody.key(id, epoch), Custody.class);

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yui.domain.Code;
 import org.yui.domain.ConsentReference;
 import org.yui.domain.ContributionId;
 import org.yui.domain.Fact;
 import org.yui.domain.Hash;
 import org.yui.domain.MspId;
+import org.yui.domain.contribution.Custody;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.contribution.Withdrawal;
 import org.yui.domain.ledger.LedgerException;
@@ -32,17 +35,21 @@ import org.yui.gateway.facts.Facts;
 import org.yui.gateway.facts.Statements;
 import org.yui.gateway.store.FolderLock;
 import org.yui.gateway.store.RecordFolder;
+import org.yui.vault.DataKey;
 
 /** Publishes batches, and takes back what was published. Over a private folder; one caller at a time. */
 public final class Publishing implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final HospitalSetting setting;
     private final FolderLock lock;
     private final RecordFolder<PublicationPlan> plans;
     private final RecordFolder<Signed> deposits;
     private final RecordFolder<Signed> manifests;
-    private final Statements statements;
     private final Facts facts;
+    private final Redeals redeals;
+    private final Statements statements;
     private final Planner planner;
 
     private Publishing(HospitalSetting setting, FolderLock lock, Path folder) throws IOException {
@@ -54,6 +61,7 @@ public final class Publishing implements Closeable {
         this.statements = new Statements(setting.ledger());
         this.facts = new Facts(setting.ledger());
         this.planner = new Planner(setting, facts);
+        this.redeals = Redeals.open(folder.resolve("redeals"));
     }
 
     /** Opens the hospital's folder; deposits whose plan a kill prevented are destroyed. */
@@ -91,17 +99,89 @@ public final class Publishing implements Closeable {
             PublicationPlan plan = begun.isPresent() ? begun.get() : plan(name, source.batch());
             statements.state("contributions:contribute", plan.contribution());
             statements.state("contributions:custody", plan.custody());
-            for (Signed deposit : depositsOf(plan)) {
-                custodian(deposit.read(StudyDeposit.class).custodian()).deposit(deposit);
-            }
-            for (MspId custodian : plan.custody().custodians()) {
-                custodian(custodian)
-                        .acknowledge(plan.contribution().id(), plan.custody().epoch());
-            }
+            place(plan.custody(), depositsOf(plan));
             return plan;
         } catch (LedgerException e) {
             throw RefusalException.of(e);
         }
+    }
+
+    private void place(Custody custody, List<Signed> parts) throws RefusalException, IOException {
+        for (Signed deposit : parts) {
+            custodian(deposit.read(StudyDeposit.class).custodian()).deposit(deposit);
+        }
+        for (MspId custodian : custody.custodians()) {
+            custodian(custodian).acknowledge(custody.contribution(), custody.epoch());
+        }
+    }
+
+    /**
+     * Deals the keys of a contribution anew, in a custody epoch of their own, or goes on with what was begun. Ciphertext, CIDs and data
+     * keys stay as they are. When every custodian has acknowledged, holders destroy the parts of the epochs before. If the custody that
+     * counts is of this choice already, only that last step is done again.
+     *
+     * @param anew deals anew even so, because old parts may have been stolen
+     */
+    public Redealt redeal(ContributionId contribution, CustodyChoice choice, boolean anew)
+            throws RefusalException, IOException {
+        try {
+            PublicationPlan plan = planOf(contribution);
+            Custody standing = facts.custody(contribution)
+                    .orElseThrow(() -> new RefusalException(
+                            Refusal.NOT_DEPOSITED,
+                            "found no acknowledged custody to deal anew from, expected one; contribute again first"));
+            if (choice.isOf(standing) && !anew) {
+                return retire(plan, standing, List.of());
+            }
+            Optional<Custody> begun = redeals.begun(contribution, standing.epoch(), choice);
+            List<String> faults = List.of();
+            if (begun.isEmpty()) {
+                KeyRecall recall = new KeyRecall(setting, facts, standing, plan.openings());
+                List<Optional<DataKey>> keys = recall.keys();
+                faults = recall.faults();
+                int epoch = facts.newestCustodyEpoch(contribution) + 1;
+                Dealer.Dealt dealt = new Dealer(setting, facts)
+                        .deal(contribution, choice.plan(setting.hospital(), epoch), plan.openings(), keys);
+                keys.forEach(key -> key.ifPresent(DataKey::destroy));
+                redeals.put(dealt);
+                begun = Optional.of(dealt.custody());
+            }
+            Custody custody = begun.get();
+            statements.state("contributions:custody", custody);
+            place(custody, redeals.deposits(custody));
+            return retire(plan, custody, faults);
+        } catch (LedgerException e) {
+            throw RefusalException.of(e);
+        }
+    }
+
+    private Redealt retire(PublicationPlan plan, Custody custody, List<String> faults) throws IOException {
+        ContributionId contribution = custody.contribution();
+        List<MspId> withOldParts = new ArrayList<>();
+        for (MspId holder : holders(plan)) {
+            try {
+                custodian(holder).retire(contribution);
+            } catch (RefusalException e) {
+                LOG.warn("{} may still have parts of earlier epochs: {}", holder, e.getMessage());
+                withOldParts.add(holder);
+            }
+        }
+        if (custody.epoch() > plan.custody().epoch()) {
+            shredDeposits(contribution + "-");
+        }
+        redeals.shredBefore(contribution, custody.epoch());
+        return new Redealt(custody, faults, withOldParts);
+    }
+
+    /** Everyone who was to hold a part in any epoch, as this hospital's own records have it: no ledger needs to be asked. */
+    private Set<MspId> holders(PublicationPlan plan) throws IOException {
+        Set<MspId> holders = new LinkedHashSet<>();
+        holders.add(setting.hospital());
+        holders.addAll(plan.custody().custodians());
+        for (Custody each : redeals.custodies(plan.contribution().id())) {
+            holders.addAll(each.custodians());
+        }
+        return holders;
     }
 
     private PublicationPlan plan(String name, Batch batch) throws RefusalException, LedgerException, IOException {
@@ -215,12 +295,9 @@ public final class Publishing implements Closeable {
     private Optional<RefusalException> tell(Record withdrawal, List<PublicationPlan> about) throws IOException {
         Signed signed = setting.key().sign(setting.hospital(), KeyPurpose.CUSTODIAN, withdrawal);
         Set<MspId> custodians = new LinkedHashSet<>();
-        about.stream()
-                .map(p -> p.custody().custodians())
-                .filter(c -> c.contains(setting.hospital()))
-                .findFirst()
-                .ifPresent(c -> custodians.add(setting.hospital()));
-        about.forEach(p -> custodians.addAll(p.custody().custodians()));
+        for (PublicationPlan plan : about) {
+            custodians.addAll(holders(plan));
+        }
         Optional<RefusalException> first = Optional.empty();
         for (MspId custodian : custodians) {
             try {
@@ -233,8 +310,13 @@ public final class Publishing implements Closeable {
     }
 
     private void shred(StudyOpening opening) throws IOException {
+        shredDeposits(opening.contribution() + "-" + opening.index() + "-");
+        redeals.shred(opening);
+    }
+
+    private void shredDeposits(String prefix) throws IOException {
         for (String name : deposits.names()) {
-            if (name.startsWith(opening.contribution() + "-" + opening.index() + "-")) {
+            if (name.startsWith(prefix)) {
                 deposits.shred(name);
             }
         }

@@ -10,6 +10,7 @@ import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.Custodian;
 import org.yui.gateway.custodian.LineAnswer;
+import org.yui.gateway.custodian.RecalledParts;
 import org.yui.gateway.custodian.ReleaseAnswer;
 
 /** Counts what a custodian does: at the custodian itself, or at the gateway that asks it. */
@@ -50,6 +51,16 @@ public final class MeteredCustodian implements Custodian {
     public CustodyAcknowledgement acknowledge(ContributionId contribution, int epoch)
             throws RefusalException, IOException {
         return custodian.acknowledge(contribution, epoch);
+    }
+
+    @Override
+    public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+        return custodian.recall(recall, first, count);
+    }
+
+    @Override
+    public void retire(ContributionId contribution) throws RefusalException, IOException {
+        custodian.retire(contribution);
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class CustodianServer implements Closeable {
                 new PostDeposit(custodian, callers),
                 new PostAcknowledgement(custodian, callers),
                 new PostRelease(custodian, callers),
+                new PostRecall(custodian, callers),
+                new PostRetirement(custodian, callers),
                 new PostWithdrawal(custodian)));
         endpoints.addAll(more);
         return new CustodianServer(HttpsServer.start(setting, endpoints));

@@ -29,6 +29,7 @@ import org.yui.domain.signing.Signed;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.custodian.Custodian;
+import org.yui.gateway.custodian.RecalledParts;
 import org.yui.gateway.custodian.ReleaseAnswer;
 import org.yui.gateway.http.MemberHttp;
 import org.yui.gateway.http.Problem;
@@ -96,6 +97,16 @@ public final class RemoteCustodian implements Custodian, PinPartner, Closeable {
             throws RefusalException, IOException {
         byte[] fact = post("/v1/acknowledgements", new AcknowledgementRequest(contribution, epoch));
         return read(fact, CustodyAcknowledgement.class);
+    }
+
+    @Override
+    public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+        return read(post("/v1/recalls", new RecallRequest(recall, first, count)), RecalledParts.class);
+    }
+
+    @Override
+    public void retire(ContributionId contribution) throws RefusalException, IOException {
+        post("/v1/retirements", new RetirementRequest(contribution));
     }
 
     @Override

@@ -86,6 +86,16 @@ abstract class CustodianKit {
         }
 
         @Override
+        public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+            return consortium.custodian(consortium.east).recall(recall, first, count);
+        }
+
+        @Override
+        public void retire(ContributionId contribution) throws RefusalException, IOException {
+            consortium.custodian(consortium.east).retire(contribution);
+        }
+
+        @Override
         public void withdraw(Signed withdrawal) throws RefusalException, IOException {
             consortium.custodian(consortium.east).withdraw(withdrawal);
         }

@@ -48,6 +48,16 @@ class RemoteCustodianTest extends CustodianKit {
             }
 
             @Override
+            public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+                return hospitals.recall(recall, first, count);
+            }
+
+            @Override
+            public void retire(ContributionId contribution) throws RefusalException, IOException {
+                hospitals.retire(contribution);
+            }
+
+            @Override
             public void withdraw(Signed withdrawal) throws RefusalException, IOException {
                 hospitals.withdraw(withdrawal);
             }
