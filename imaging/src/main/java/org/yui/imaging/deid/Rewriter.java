@@ -79,10 +79,21 @@ final class Rewriter {
             case KEEP_CODES -> codes(dataset, element, place, treatment);
             case KEEP_PIXELS -> copy(dataset, element, true);
             case KEEP_BULK -> bulk(dataset, element, place, treatment);
-            case REMOVE, EMPTY, DUMMY ->
-                values.put(element, element.vr(), treatment.action(), ValueWriter.reason(treatment, treatment.rule()));
+            case REMOVE, EMPTY -> put(element, treatment);
+            case DUMMY -> {
+                if (DummySequence.mayStandFor(element)) {
+                    log.touched(element.tag(), Handling.REPLACED, ValueWriter.reason(treatment, treatment.rule()));
+                    new DummySequence(means.treatments(), out).write(dataset, element);
+                } else {
+                    put(element, treatment);
+                }
+            }
             default -> look(dataset, element, element.vr(), place, treatment);
         }
+    }
+
+    private void put(Element element, Treatment treatment) throws IOException {
+        values.put(element, element.vr(), treatment.action(), ValueWriter.reason(treatment, treatment.rule()));
     }
 
     private void look(Dataset dataset, Element element, Vr vr, Place place, Treatment treatment)

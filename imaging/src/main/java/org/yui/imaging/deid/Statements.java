@@ -86,6 +86,15 @@ final class Statements {
         out.element(Tag.CODE_MEANING, Vr.LO, ascii(meaning));
     }
 
+    /** A sequence of one code that says that another was taken away. */
+    static void writeRemovedCode(DicomOutput out, int sequence) throws IOException {
+        out.beginSequence(sequence);
+        out.beginItem();
+        writeCode(out, "REMOVED", "99YUI", "Removed");
+        out.endItem();
+        out.endSequence();
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

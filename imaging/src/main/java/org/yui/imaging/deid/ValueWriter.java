@@ -153,7 +153,7 @@ final class ValueWriter {
             replace(place, element, vr, treatment, Rule.TERM_NOT_PROVED);
         } else if (element.tag() == Tag.IMAGE_TYPE || element.tag() == FRAME_TYPE) {
             imageType(element, value, treatment);
-        } else if (Values.echo(value, means.words())) {
+        } else if (!ContentStructure.has(element.tag(), RawText.trimmed(value)) && Values.echo(value, means.words())) {
             replace(place, element, vr, treatment, Rule.IDENTITY_ECHO);
         } else if (areKnown(value)) {
             put(element.tag(), vr, value, treatment, false);
@@ -310,7 +310,7 @@ final class ValueWriter {
                 if (vr == Vr.SQ) {
                     dummySequence(tag);
                 } else {
-                    out.element(tag, vr, Values.dummy(vr));
+                    out.element(tag, vr, Values.dummy(tag, vr));
                 }
             }
             default -> log.touched(tag, Handling.REMOVED, reason);
@@ -328,12 +328,13 @@ final class ValueWriter {
     }
 
     private void dummySequence(int tag) throws IOException {
-        out.beginSequence(tag);
-        out.beginItem();
         if (AttributeTypes.isCodeSequence(tag)) {
-            Statements.writeCode(out, "REMOVED", "99YUI", "Removed");
+            Statements.writeRemovedCode(out, tag);
+        } else {
+            out.beginSequence(tag);
+            out.beginItem();
+            out.endItem();
+            out.endSequence();
         }
-        out.endItem();
-        out.endSequence();
     }
 }

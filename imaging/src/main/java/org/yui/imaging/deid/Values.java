@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yui.imaging.dicom.Dictionary;
 import org.yui.imaging.dicom.RawText;
 import org.yui.imaging.dicom.Vr;
 
@@ -108,8 +109,10 @@ final class Values {
         return length >= LEAST_TEXT_BYTES && printable > length * MOST_PRINTABLE_SHARE;
     }
 
-    /** Something harmless of this type that is not empty. */
-    static byte[] dummy(Vr vr) {
+    /** Something harmless of this type that is not empty: as many zeros as the attribute has at least, or one text. */
+    static byte[] dummy(int tag, Vr vr) {
+        Dictionary.Entry entry = Dictionary.of(tag);
+        int least = entry == null ? 1 : entry.least();
         return switch (vr) {
             case AS -> ascii("000D");
             case DA -> ascii("19000101");
@@ -120,7 +123,7 @@ final class Values {
             case UR -> ascii("urn:removed");
             case AE, CS, LO, LT, PN, SH, ST, UC, UT -> ascii("REMOVED");
             case AT, FD, FL, OB, OD, OF, OL, OV, OW, SL, SQ, SS, SV, UL, UN, US, UV ->
-                new byte[Math.max(2, vr.unitBytes())];
+                new byte[Math.max(2, least * vr.unitBytes())];
         };
     }
 

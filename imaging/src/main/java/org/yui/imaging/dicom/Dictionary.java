@@ -27,13 +27,15 @@ public final class Dictionary {
 
         private final int tag;
         private final Set<Vr> vrs;
+        private final int least;
         private final int most;
         private final String keyword;
         private final Vr vr;
 
-        private Entry(int tag, Set<Vr> vrs, int most, String keyword) {
+        private Entry(int tag, Set<Vr> vrs, int least, int most, String keyword) {
             this.tag = tag;
             this.vrs = Collections.unmodifiableSet(vrs);
+            this.least = least;
             this.most = most;
             this.keyword = keyword;
             this.vr = vrs.contains(Vr.OW)
@@ -44,6 +46,11 @@ public final class Dictionary {
         /** The types it may have. */
         public Set<Vr> vrs() {
             return vrs;
+        }
+
+        /** How many values it has at least, where it has any. */
+        public int least() {
+            return least;
         }
 
         /** How many values it may have; {@link Integer#MAX_VALUE} where the standard sets no bound. */
@@ -112,7 +119,13 @@ public final class Dictionary {
         for (String vr : row[1].split("/", -1)) {
             vrs.add(Vr.valueOf(vr));
         }
-        return new Entry(Integer.parseUnsignedInt(row[0].replace('x', '0'), 16), vrs, most(row[2]), row[3]);
+        return new Entry(
+                Integer.parseUnsignedInt(row[0].replace('x', '0'), 16), vrs, least(row[2]), most(row[2]), row[3]);
+    }
+
+    /** The smallest number of values, as 2 in {@code 2-2n} and 1 in {@code 1-n}. */
+    private static int least(String multiplicity) {
+        return Integer.parseInt(multiplicity.split("[-/]", -1)[0]);
     }
 
     /** The largest number in a multiplicity such as {@code 1}, {@code 1-3}, {@code 2-2n} or {@code 1-n/1}. */
