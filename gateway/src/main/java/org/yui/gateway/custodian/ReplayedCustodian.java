@@ -42,6 +42,18 @@ public final class ReplayedCustodian implements Custodian {
     }
 
     @Override
+    public RecalledParts recall(Signed recall, long first, int count) throws RefusalException, IOException {
+        replay.requireDone();
+        return custodian.recall(recall, first, count);
+    }
+
+    @Override
+    public void retire(ContributionId contribution) throws RefusalException, IOException {
+        replay.requireDone();
+        custodian.retire(contribution);
+    }
+
+    @Override
     public void withdraw(Signed withdrawal) throws RefusalException, IOException {
         custodian.withdraw(withdrawal);
     }

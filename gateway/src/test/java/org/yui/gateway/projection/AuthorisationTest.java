@@ -139,7 +139,8 @@ class AuthorisationTest {
                 10,
                 5,
                 SeededHistory.BEGINNING,
-                SeededHistory.BEGINNING.plus(Duration.ofDays(1)));
+                SeededHistory.BEGINNING.plus(Duration.ofDays(1)),
+                null);
     }
 
     private LineAsk ask(long line, long index) {

@@ -155,7 +155,8 @@ final class SeededHistory {
                 TRAINING,
                 JAPAN,
                 10,
-                Base64Bytes.of(new byte[1216]));
+                Base64Bytes.of(new byte[1216]),
+                null);
         chain.add(request);
         chain.add(new Decision(request.id(), hospital(), request.hash(), random.nextBoolean(), List.of(), TRAINING));
         Grant grant = grant(request, dataset);
@@ -185,7 +186,8 @@ final class SeededHistory {
                 10,
                 5,
                 BEGINNING,
-                BEGINNING.plus(Duration.ofDays(1 + random.nextInt(60))));
+                BEGINNING.plus(Duration.ofDays(1 + random.nextInt(60))),
+                null);
     }
 
     private void pay(Grant grant) {
