@@ -14,7 +14,8 @@ import java.util.Set;
 /** The checkout that is being tested. */
 final class Project {
 
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode", ".settings");
+    /** As .gitignore has them; {@code state} is what a network that is up leaves in test-network. */
+    private static final Set<String> NOT_OURS = Set.of("target", "state", ".git", ".idea", ".vscode", ".settings");
 
     private Project() {}
 

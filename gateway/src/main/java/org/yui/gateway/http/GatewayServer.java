@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import org.yui.gateway.catalogue.Catalogue;
 import org.yui.gateway.delivery.DeliveryDesk;
 import org.yui.gateway.delivery.OpeningsShelf;
-import org.yui.gateway.drs.DrsRoutes;
 import org.yui.gateway.facts.Facts;
+import org.yui.gateway.http.drs.DrsRoutes;
 import org.yui.network.LedgerService;
 import org.yui.network.member.MutualTls;
 

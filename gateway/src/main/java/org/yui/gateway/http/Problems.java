@@ -18,8 +18,8 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.ledger.RefusedException;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
-import org.yui.gateway.drs.DrsError;
-import org.yui.gateway.drs.DrsRoutes;
+import org.yui.gateway.http.drs.DrsError;
+import org.yui.gateway.http.drs.DrsRoutes;
 
 /** Turns every failure that a node knows into one problem document. The only place where failures get their status. */
 final class Problems {

@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

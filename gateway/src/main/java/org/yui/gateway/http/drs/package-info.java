@@ -9,4 +9,4 @@
  *
  * <p>Members of the records are named as the standard names them.
  */
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;

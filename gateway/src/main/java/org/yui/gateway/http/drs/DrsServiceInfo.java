@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 /** {@code Service} of GA4GH service-info 1.0.0, with what {@code DrsService} adds. */
 public record DrsServiceInfo(

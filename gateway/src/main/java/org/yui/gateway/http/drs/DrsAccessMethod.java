@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 /** {@code AccessMethod}: HTTPS, with the id for which {@code /access} gives the URL. */
 @SuppressWarnings("MemberName") // the standard's own names

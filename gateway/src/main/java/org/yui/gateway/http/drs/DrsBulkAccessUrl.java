@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 /** {@code BulkAccessURL}. */
 @SuppressWarnings("MemberName") // the standard's own names

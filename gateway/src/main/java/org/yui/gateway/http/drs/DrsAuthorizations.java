@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.yui.gateway.drs;
+package org.yui.gateway.http.drs;
 
 /** {@code summary} of a bulk answer. */
 public record DrsSummary(int requested, int resolved, int unresolved) {}
