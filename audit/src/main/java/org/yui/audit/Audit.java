@@ -11,6 +11,7 @@ import org.yui.audit.block.BlockFiles;
 import org.yui.audit.channel.Channel;
 import org.yui.audit.copy.BlockCopy;
 import org.yui.audit.copy.CopyComparison;
+import org.yui.audit.dealing.Accusations;
 import org.yui.audit.evidence.EvidenceCheck;
 import org.yui.audit.evidence.EvidenceFolder;
 import org.yui.audit.evidence.UnusableEvidenceException;
@@ -22,6 +23,7 @@ import org.yui.audit.report.ComparedCopy;
 import org.yui.audit.report.CurrencyTotals;
 import org.yui.audit.report.FindingClass;
 import org.yui.audit.report.Findings;
+import org.yui.audit.report.JudgedAccusation;
 import org.yui.audit.report.MemberEarning;
 import org.yui.audit.report.Verdict;
 import org.yui.audit.rule.Facts;
@@ -35,8 +37,8 @@ import org.yui.domain.period.Close;
  * the log, then the anchor.
  *
  * <p>Guarantee: whatever bytes the evidence holds, the outcome is a report; every difference is a finding in it. Only
- * evidence that cannot be read at all is an exception. Nothing is written, and nothing outside the folder and the
- * anchor is read.
+ * evidence that cannot be read at all is an exception. Nothing is written, and nothing outside the folder, the
+ * anchor, the copies and the accusations is read.
  */
 public final class Audit {
 
@@ -49,6 +51,7 @@ public final class Audit {
     private @Nullable Facts rules;
     private EvidenceCheck files = new EvidenceCheck(List.of(), List.of());
     private List<ComparedCopy> copies = List.of();
+    private List<JudgedAccusation> accusations = List.of();
     private Instant lastTime = Instant.EPOCH;
     private long consistent;
 
@@ -60,9 +63,9 @@ public final class Audit {
         this.replay = new Replay(log.channel(), findings, this::accept);
     }
 
-    /** As {@link #run(Path, Optional, Map)}, with the blocks that the evidence holds. */
+    /** As {@link #run(Path, Optional, Map, List)}, with the blocks that the evidence holds. */
     public static AuditReport run(Path evidence, Optional<Path> anchor) throws UnusableEvidenceException {
-        return run(evidence, anchor, Map.of());
+        return run(evidence, anchor, Map.of(), List.of());
     }
 
     /**
@@ -72,9 +75,10 @@ public final class Audit {
      * @param anchor file with an {@link Anchor} that was kept elsewhere; without it the end of the log is not proved
      * @param peers further copies of the log by the MSP id of whose peer has it, each its {@code ledgersData}; the first is
      *     replayed if the evidence has no log of its own
-     * @throws UnusableEvidenceException if the folder or the anchor cannot be read at all, or there are no blocks in it
+     * @param accusations of false dealing, by file, to be judged by this log
+     * @throws UnusableEvidenceException if the folder, the anchor or an accusation cannot be read at all, or there are no blocks in it
      */
-    public static AuditReport run(Path evidence, Optional<Path> anchor, Map<String, Path> peers)
+    public static AuditReport run(Path evidence, Optional<Path> anchor, Map<String, Path> peers, List<Path> accusations)
             throws UnusableEvidenceException {
         Audit audit = new Audit(evidence, peers);
         AnchorCheck check = new AnchorCheck(audit.findings);
@@ -82,6 +86,7 @@ public final class Audit {
         audit.replayBlocks();
         audit.guarded("evidence", () -> audit.files = audit.checkFiles());
         audit.compareCopies();
+        audit.accusations = new Accusations(audit.facts, audit.findings).judge(accusations);
         Optional<Long> proved = kept.flatMap(a -> audit.prove(check, a));
         return audit.report(proved);
     }
@@ -163,7 +168,8 @@ public final class Audit {
                 totals,
                 files.earnings().stream().filter(this::isApproved).toList(),
                 figures.grants(),
-                files.unused());
+                files.unused(),
+                accusations);
     }
 
     /** A close counts when a majority of the founding hospitals has approved it. */

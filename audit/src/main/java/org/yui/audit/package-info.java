@@ -5,7 +5,8 @@
  * and policies from block 0 and follows their signed changes; {@code lifecycle} reads from the state which chaincode may do what;
  * {@code transaction} judges each envelope against both; {@code replay} finds validation codes, versions and COMMIT_HASH anew;
  * {@code copy} compares organisations' copies of the log; {@code rule} checks every fact against the design; {@code money} recomputes prices, closes
- * and statements; {@code evidence} opens what the log only commits to; the anchor proves the end. What differs anywhere is a
+ * and statements; {@code evidence} opens what the log only commits to; {@code dealing} judges
+ * accusations of false dealing; the anchor proves the end. What differs anywhere is a
  * finding ({@code report}), never an exception.
  *
  * <p>Of {@code domain} it uses records, their JSON and hashes, and none of the rules, money or Merkle code; of the rooms that

@@ -1,18 +1,27 @@
 package org.yui.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yui.audit.report.JudgedAccusation.Verdict.CONVICTED;
+import static org.yui.audit.report.JudgedAccusation.Verdict.NOT_PROVED;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.audit.evidence.UnusableEvidenceException;
 import org.yui.audit.fixture.MadeEvidence;
+import org.yui.audit.fixture.Players;
 import org.yui.audit.report.AuditReport;
 import org.yui.audit.report.CurrencyTotals;
+import org.yui.audit.report.Finding;
+import org.yui.audit.report.JudgedAccusation;
 import org.yui.audit.report.UnusedLine;
 import org.yui.audit.report.Verdict;
 import org.yui.domain.json.Json;
@@ -60,6 +69,38 @@ class AuditTest {
                 .extracting(UnusedLine::state)
                 .containsExactlyInAnyOrder(
                         UnusedLine.State.REPEATED, UnusedLine.State.OPEN, UnusedLine.State.UNCOMMITTED);
+    }
+
+    @Test
+    void a_dealer_is_convicted_by_the_parts_that_it_committed_to_and_evidence_that_is_clean_is_not_any_more()
+            throws Exception {
+        Path accusations = folder.resolve("accusations");
+        Path forged = folder.resolve("forged.json");
+        Files.writeString(
+                forged,
+                Files.readString(accusations.resolve(Players.EAST + ".json")).replace("\"epoch\":1", "\"epoch\":2"));
+        Path letter = Files.writeString(folder.resolve("letter.json"), "They cheat!");
+
+        AuditReport report = Audit.run(
+                evidence,
+                Optional.empty(),
+                Map.of(),
+                List.of(accusations.resolve(Players.EAST + ".json"), forged, letter));
+
+        assertThat(report.accusations())
+                .extracting(JudgedAccusation::verdict)
+                .containsExactly(CONVICTED, NOT_PROVED, NOT_PROVED);
+        assertThat(report.accusations().getFirst().dealer()).isEqualTo(Players.EAST);
+        assertThat(report.findings())
+                .singleElement()
+                .extracting(Finding::what)
+                .asString()
+                .contains("dealt a study's key falsely");
+        assertThat(Json.readCanonical(Json.write(report), AuditReport.class)).isEqualTo(report);
+        assertThatThrownBy(
+                        () -> Audit.run(evidence, Optional.empty(), Map.of(), List.of(folder.resolve("nowhere.json"))))
+                .isInstanceOf(UnusableEvidenceException.class)
+                .hasMessageContaining("expected an accusation");
     }
 
     @Test

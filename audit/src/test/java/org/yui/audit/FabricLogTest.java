@@ -69,7 +69,7 @@ class FabricLogTest {
         Path own = FabricLog.unpack("bft", folder.resolve("evidence")).evidence();
         FabricLog.copy("bft-hospital2", own.resolve("copies/Hospital2MSP"));
         Path other = FabricLog.copy("bft-hospital2", folder.resolve("peer"));
-        AuditReport report = Audit.run(own, Optional.empty(), Map.of("Hospital1MSP", other));
+        AuditReport report = Audit.run(own, Optional.empty(), Map.of("Hospital1MSP", other), List.of());
         assertThat(report.findings()).isEmpty();
         assertThat(report.copies())
                 .containsExactlyInAnyOrder(

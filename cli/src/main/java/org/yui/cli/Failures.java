@@ -30,9 +30,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return ExitCode.UNUSABLE;
     }
 
-    /** The system's words for a full disk say what was found, and not what to do. */
+    /** The system's words for a full disk say what was found, and not what to do; a node's refusal says both. */
     private static String advice(String line) {
-        return line.contains(DISK_FULL)
+        return line.contains(DISK_FULL) && !line.contains("free some space")
                 ? "; expected room for more: free some space and start again, nothing is half-written"
                 : "";
     }

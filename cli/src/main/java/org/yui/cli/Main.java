@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yui.cli.command.Yui;
-import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
@@ -27,7 +26,7 @@ public final class Main {
 
     /** Runs one command and returns its {@link ExitCode}. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Yui())
+        return Yui.commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -156,7 +156,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {48, 192, 448, 640, 800})
+    @ValueSource(ints = {48, 192, 448, 800, 1200})
     void a_disk_that_fills_up_is_said_in_one_line(int kibibytes) throws Exception {
         List<String> command = YuiProcess.command(List.of(), SmallDemo.demoArguments(own, hospitals));
         FullDisk.Ended ended = FullDisk.run(own, kibibytes * 1024L, command);

@@ -55,7 +55,6 @@ import org.yui.domain.member.Member;
 import org.yui.domain.member.Revocation;
 import org.yui.domain.member.Role;
 import org.yui.domain.member.VotingHospitals;
-import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.payment.FeeKind;
 import org.yui.domain.payment.Lease;
 import org.yui.domain.payment.Payment;

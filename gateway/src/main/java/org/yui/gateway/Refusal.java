@@ -58,6 +58,8 @@ public enum Refusal {
     TOO_MANY_STREAMS,
     /** Larger than taken here. */
     TOO_LARGE,
+    /** The disk is full; asking again once somebody has made room is safe. */
+    NO_ROOM,
     /** Comes more slowly than borne here. */
     TOO_SLOW,
     /** The node is about to stop, or has as much to do as it can. */

@@ -138,7 +138,7 @@ class CustodianServerTest {
                 new SecureRandom(),
                 limits,
                 callers,
-                (endpoint, outcome, took) -> {});
+                (endpoint, outcome, caller, took) -> {});
         return CustodianServer.start(setting, new PatientCustodian(), consortium.facts());
     }
 

@@ -264,11 +264,21 @@ public final class TestConsortium implements AutoCloseable {
         return publishing(hospital).publish("batch", () -> batch(hospital, studies, bytesEach));
     }
 
+    /** As {@link #contribute(TestMember, int, int)}, one study of several instances. */
+    public PublicationPlan contributeOne(TestMember hospital, int instances, int bytesEach) throws Exception {
+        return publishing(hospital)
+                .publish("batch", () -> batch(hospital, List.of(seal(hospital, 0, instances, bytesEach))));
+    }
+
     public Batch batch(TestMember hospital, int studies, int bytesEach) throws IOException {
         List<KeyedStudy> sealed = new ArrayList<>();
         for (int i = 0; i < studies; i++) {
-            sealed.add(seal(hospital, i, bytesEach));
+            sealed.add(seal(hospital, i, 1, bytesEach));
         }
+        return batch(hospital, sealed);
+    }
+
+    private Batch batch(TestMember hospital, List<KeyedStudy> sealed) {
         EthicsApproval ethics = hospital == east ? eastEthics : westEthics;
         return new Batch(
                 ethics.id(),
@@ -282,17 +292,18 @@ public final class TestConsortium implements AutoCloseable {
                 TestManifest::new);
     }
 
-    private KeyedStudy seal(TestMember hospital, int number, int bytes) throws IOException {
-        Path file = originals(hospital).resolve("study-" + number + ".dcm");
-        Files.createDirectories(file.getParent());
-        byte[] content = new byte[bytes];
-        random.nextBytes(content);
-        Files.write(file, content);
-        Container container = Container.plan(
-                StudyVersionId.random(random),
-                Code.parse("CT"),
-                null,
-                List.of(new Instance("image.dcm", file, "1.2.3." + number)));
+    private KeyedStudy seal(TestMember hospital, int number, int instances, int bytes) throws IOException {
+        List<Instance> files = new ArrayList<>();
+        for (int i = 0; i < instances; i++) {
+            String more = i == 0 ? "" : "-" + i;
+            Path file = originals(hospital).resolve("study-" + number + more + ".dcm");
+            Files.createDirectories(file.getParent());
+            byte[] content = new byte[bytes];
+            random.nextBytes(content);
+            Files.write(file, content);
+            files.add(new Instance("image" + more + ".dcm", file, "1.2.3." + number + more.replace('-', '.')));
+        }
+        Container container = Container.plan(StudyVersionId.random(random), Code.parse("CT"), null, files);
         DataKey key = DataKey.random(random);
         return new KeyedStudy(new Sealer(CHANNEL, blocks).seal(container, key), key, "{}");
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.yui.imaging.deid.ChangedFileException;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.Examiner;
 import org.yui.imaging.deid.HospitalSecret;
@@ -84,6 +85,17 @@ public final class Collection {
         quarantine.expire();
         Recognition recognition = new Recognition(secret, known);
         Intake intake = Intake.take(studyDir, new Examiner(secret, profile, true), recognition, quarantine, progress);
+        while (true) {
+            try {
+                return curate(intake, stagingDir, progress);
+            } catch (ChangedFileException changed) {
+                // Its series is another without it, and so may be the verdict on it. Each time there is one file less.
+                intake.putAwayChanged(changed.file());
+            }
+        }
+    }
+
+    private CollectionReport curate(Intake intake, Path stagingDir, Progress progress) throws IOException {
         List<HeldSeries> held = new ArrayList<>();
         List<StudyWriter> passing = new ArrayList<>();
         for (FoundStudy study : FoundStudy.group(intake.accepted(), secret)) {
@@ -94,13 +106,26 @@ public final class Collection {
             passing.add(writer);
         }
         EvidenceBook book = new EvidenceBook();
-        List<CuratedStudy> curated = write(passing, intake.patients(), book, progress);
+        List<CuratedStudy> curated = writeOrClear(passing, intake.patients(), book, progress);
         int instances = curated.stream().mapToInt(study -> study.files().size()).sum();
         int waiting =
                 held.stream().mapToInt(series -> series.verdict().instances()).sum();
         BatchRecord batch = BatchRecord.of(
                 book, intake.counts(instances, Count.list(Map.of("series-held", waiting))), clock.instant());
         return new CollectionReport(curated, held, instances, intake.skipped(), intake.quarantined(), book, batch);
+    }
+
+    private List<CuratedStudy> writeOrClear(
+            List<StudyWriter> writers, Map<String, PatientIdentities> patients, EvidenceBook book, Progress progress)
+            throws IOException {
+        try {
+            return write(writers, patients, book, progress);
+        } catch (ChangedFileException changed) {
+            for (StudyWriter writer : writers) {
+                writer.clear();
+            }
+            throw changed;
+        }
     }
 
     private List<CuratedStudy> write(

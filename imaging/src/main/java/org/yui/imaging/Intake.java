@@ -27,13 +27,23 @@ import org.yui.imaging.intake.ArchiveKind;
  * @param patients    what the files of each patient call by its name, by pseudonym
  * @param skipped     how many are no instances
  * @param quarantined what was put away
+ * @param away        puts away what is found out later
  */
 record Intake(
-        List<Instance> accepted, Map<String, PatientIdentities> patients, int skipped, List<Quarantined> quarantined) {
+        List<Instance> accepted,
+        Map<String, PatientIdentities> patients,
+        int skipped,
+        List<Quarantined> quarantined,
+        Away away) {
+
+    private static final Refusal CHANGED = new Refusal(
+            "changed-while-read",
+            "found a file that changed between two looks at it, expected a folder that nobody writes to: give it again"
+                    + " when it is whole");
 
     /** Puts one file away. */
     @FunctionalInterface
-    private interface Away {
+    interface Away {
         Quarantined put(Path file, Refusal refusal) throws IOException;
     }
 
@@ -41,18 +51,23 @@ record Intake(
             throws IOException, UnusableFolderException {
         InputFolder folder = InputFolder.list(root);
         Path base = Files.isDirectory(root) ? root : root.resolveSibling("");
-        Looking looking = new Looking(
-                folder.files(),
-                examiner,
-                recognition,
-                (file, refusal) -> quarantine.put(base, file, refusal),
-                progress);
+        Away away = (file, refusal) -> quarantine.put(base, file, refusal);
+        Looking looking = new Looking(folder.files(), examiner, recognition, away, progress);
         Workers.each(folder.files(), looking::at);
         return new Intake(
                 present(looking.accepted),
                 looking.patients,
                 folder.others() + looking.skipped.get(),
-                present(looking.quarantined));
+                present(looking.quarantined),
+                away);
+    }
+
+    /** Takes back what was accepted: it is not what was looked at. */
+    void putAwayChanged(Path file) throws IOException {
+        if (!accepted.removeIf(instance -> instance.file().equals(file))) {
+            throw new IllegalArgumentException("only what was accepted can be taken back");
+        }
+        quarantined.add(away.put(file, CHANGED));
     }
 
     private static <T> List<T> present(@Nullable T[] each) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yui.imaging.deid.Batch;
+import org.yui.imaging.deid.ChangedFileException;
 import org.yui.imaging.deid.Deidentifier;
 import org.yui.imaging.deid.Instance;
 import org.yui.imaging.evidence.EvidenceFiles;
@@ -25,13 +27,23 @@ final class OutputWriter {
     /** A series of which not all is written yet. */
     private static final class Lines {
         private final Path target;
-        private final InstanceEvidence[] done;
+        private final @Nullable InstanceEvidence[] done;
         private int left;
 
         Lines(Path target, int size) {
             this.target = target;
-            this.done = new InstanceEvidence[size];
+            this.done = new @Nullable InstanceEvidence[size];
             this.left = size;
+        }
+
+        List<InstanceEvidence> whole() {
+            List<InstanceEvidence> whole = new ArrayList<>();
+            for (InstanceEvidence each : done) {
+                if (each != null) {
+                    whole.add(each);
+                }
+            }
+            return whole;
         }
     }
 
@@ -85,13 +97,16 @@ final class OutputWriter {
 
     private void flush() throws IOException {
         try (Batch batch = new Batch()) {
-            Workers.each(
-                    window,
-                    (job, place) -> job.lines.done[job.place] =
-                            StudyWriter.write(deidentifier, job.instance, intake.patients(), job.target, batch));
+            Workers.each(window, (job, place) -> write(job, batch));
             for (Job job : window) {
+                if (job.lines.done[job.place] == null) {
+                    batch.drop(job.target);
+                    intake.putAwayChanged(job.instance.file());
+                } else {
+                    written++;
+                }
                 if (--job.lines.left == 0) {
-                    byte[] json = EvidenceFiles.lines(List.of(job.lines.done));
+                    byte[] json = EvidenceFiles.lines(job.lines.whole());
                     batch.write(job.lines.target, lines -> lines.write(json));
                 }
                 if (waiting.merge(job.instance.patient(), -1, Integer::sum) == 0) {
@@ -100,8 +115,17 @@ final class OutputWriter {
             }
             batch.commit();
         }
-        written += window.size();
         window.clear();
         progress.at("de-identify", written, intake.accepted().size());
+    }
+
+    /** What changed since it was examined has no evidence, by which it is told from the others. */
+    private void write(Job job, Batch batch) throws IOException {
+        try {
+            job.lines.done[job.place] =
+                    StudyWriter.write(deidentifier, job.instance, intake.patients(), job.target, batch);
+        } catch (ChangedFileException changed) {
+            job.lines.done[job.place] = null;
+        }
     }
 }

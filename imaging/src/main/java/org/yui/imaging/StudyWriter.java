@@ -109,7 +109,7 @@ final class StudyWriter {
             return deidentifier.write(instance, identities, target, batch);
         } catch (MalformedDicomException e) {
             // It was well-formed when it was examined.
-            throw new ChangedFileException(e);
+            throw new ChangedFileException(instance.file(), e);
         }
     }
 

@@ -71,11 +71,17 @@ final class BalancedLayout {
 
     /** Bytes of the file below a block; for a leaf, its length. */
     long fileSize(int level, long place) {
+        long span = span(level);
+        return Math.min(length - place * span, span);
+    }
+
+    /** Bytes of the file below a full block. */
+    long span(int level) {
         long span = shape.leafBytes();
         for (int i = 0; i < level; i++) {
             span *= shape.links();
         }
-        return Math.min(length - place * span, span);
+        return span;
     }
 
     /** Bytes of a block itself. */

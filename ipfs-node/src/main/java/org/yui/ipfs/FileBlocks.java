@@ -86,6 +86,9 @@ public final class FileBlocks implements Blocks {
 
     @Override
     public byte[] block(Cid block) throws IOException {
+        if (has(block)) {
+            lastAnswered = block; // who asks for a root asks for what is below it next
+        }
         Cid last = lastAnswered;
         if (last != null && has(last)) {
             Optional<byte[]> found = find(block, last);

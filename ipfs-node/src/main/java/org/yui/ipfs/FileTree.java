@@ -3,6 +3,7 @@ package org.yui.ipfs;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yui.domain.Hash;
@@ -84,15 +85,7 @@ public final class FileTree {
 
     /** Whether this block is one of the file's. Reads every node for a leaf, none for the root. */
     public boolean contains(Cid block) throws IOException {
-        int lowest = block.isRaw() ? 0 : 1;
-        for (int level = layout.top(); level >= lowest; level--) {
-            for (long place = 0; place < layout.count(level); place++) {
-                if (block(level, place).equals(block)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return find(block).isPresent();
     }
 
     /** How many blocks the file has, those that are alike counted once. Reads every node; remembers every identifier. */
@@ -106,7 +99,29 @@ public final class FileTree {
         return different.size();
     }
 
-    private Cid block(int level, long place) throws IOException {
+    BalancedLayout layout() {
+        return layout;
+    }
+
+    /** Where a block is; nothing if it is none of this file's. Reads every node for a leaf, none for the root. */
+    Optional<TreePlace> find(Cid block) throws IOException {
+        int lowest = block.isRaw() ? 0 : 1;
+        for (int level = layout.top(); level >= lowest; level--) {
+            for (long place = 0; place < layout.count(level); place++) {
+                if (block(level, place).equals(block)) {
+                    return Optional.of(new TreePlace(level, place));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A node's bytes. */
+    byte[] node(int level, long place) throws IOException {
+        return DagPbNode.encode(layout.children(level, place, group(level, place).digests));
+    }
+
+    Cid block(int level, long place) throws IOException {
         if (level == layout.top()) {
             return root;
         }

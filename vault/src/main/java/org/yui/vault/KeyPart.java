@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import javax.security.auth.Destroyable;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.Hash;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.Require;
 import org.yui.domain.Salt;
 import org.yui.domain.StudyVersionId;
@@ -13,7 +14,6 @@ import org.yui.domain.contribution.ShownPart;
 import org.yui.domain.delivery.PartContext;
 import org.yui.domain.delivery.SealedPart;
 import org.yui.domain.json.Json;
-import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.merkle.MerkleTree;
 
 /** One part of a study's data key with the salt of its leaf. It cannot be printed or compared. */

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yui.domain.Hash;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.content.Blocks;
 import org.yui.domain.contribution.StudyLeaf;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.json.Json;
-import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.merkle.MerkleTree;
 import org.yui.vault.container.Manifest;
 import org.yui.vault.container.Unpacker;
@@ -80,13 +80,9 @@ public final class Opener {
 
     private Manifest read(StudyLeaf leaf, DataKey key, Progress progress, Pipe.Taker<Manifest> unpack)
             throws IOException {
-        checkSizes(leaf);
-        if (!key.commitment(leaf.studyVersion()).equals(leaf.keyCommitment())) {
-            throw new OpeningRefusedException(
-                    "found another key than the one committed to for this study version; nothing was decrypted");
-        }
-        byte[] associated =
-                Json.bytes(new SealContext(StreamCipher.SUITE, channel, leaf.studyVersion(), leaf.plainLength()));
+        checkSizes(leaf, blocks.size(leaf.cid()));
+        checkKey(leaf, key);
+        byte[] associated = SealContext.of(channel, leaf);
         StreamCipher cipher = new StreamCipher(key.streamKey(leaf.studyVersion()));
         return Pipe.run(out -> read(leaf, out, progress), bytes -> {
             try (InputStream plain = cipher.decrypt(bytes, associated)) {
@@ -95,8 +91,15 @@ public final class Opener {
         });
     }
 
-    private void checkSizes(StudyLeaf leaf) throws IOException {
-        long found = blocks.size(leaf.cid());
+    static void checkKey(StudyLeaf leaf, DataKey key) throws OpeningRefusedException {
+        if (!key.commitment(leaf.studyVersion()).equals(leaf.keyCommitment())) {
+            throw new OpeningRefusedException(
+                    "found another key than the one committed to for this study version; nothing was decrypted");
+        }
+    }
+
+    /** @param found how many sealed bytes there are */
+    static void checkSizes(StudyLeaf leaf, long found) throws OpeningRefusedException {
         long expected = StreamCipher.sealedSize(leaf.plainLength());
         if (found != leaf.sealedSize() || found != expected) {
             throw new OpeningRefusedException("found " + found + " sealed bytes, expected " + leaf.sealedSize()

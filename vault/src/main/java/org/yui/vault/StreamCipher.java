@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
@@ -19,6 +20,8 @@ final class StreamCipher {
     static final String SUITE = "AES256GCM-HKDF-SHA256-256KIB";
 
     private static final int SEGMENT = 1 << 18;
+    private static final int TAG = 16;
+    private static final int HEADER = 40;
     private static final int AES_KEY_BYTES = 32;
 
     private final AesGcmHkdfStreaming tink;
@@ -43,6 +46,29 @@ final class StreamCipher {
     OutputStream encrypt(OutputStream sealed, byte[] associated) throws IOException {
         try {
             return tink.newEncryptingStream(sealed, associated);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no AES-256-GCM", e);
+        }
+    }
+
+    /** Where the segment begins whose plain bytes include the one at {@code plain}, from 0. */
+    static long segmentOf(long plain) {
+        return (plain + HEADER) / (SEGMENT - TAG) * SEGMENT;
+    }
+
+    /** Where the segment ends whose plain bytes include the one at {@code plain}, if it is a full one. */
+    static long segmentEnd(long plain) {
+        return segmentOf(plain) + SEGMENT;
+    }
+
+    /**
+     * Reads plain bytes by their place, a segment at a time. A tag that does not fit is a {@link SealBrokenException}. The header
+     * is read at once.
+     */
+    SeekableByteChannel decrypt(SeekableByteChannel sealed, byte[] associated) throws IOException {
+        TellingChannel source = new TellingChannel(sealed);
+        try {
+            return new DecryptedChannel(tink.newSeekableDecryptingChannel(source, associated), source);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no AES-256-GCM", e);
         }

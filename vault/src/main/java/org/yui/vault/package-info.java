@@ -4,6 +4,7 @@
  * <pre>
  * instances -> container (ZIP64, Padmé) -> AesGcmHkdfStreaming -> Blocks     {@link org.yui.vault.Sealer}
  * Blocks -> AesGcmHkdfStreaming -> container -> folder                       {@link org.yui.vault.Opener}
+ * bytes by place -> segments -> index -> one instance                        {@link org.yui.vault.StudyView}
  * data key -> parts -> deposits -> answers -> parts -> data key              {@link org.yui.vault.KeyParts}
  * </pre>
  *

@@ -22,6 +22,7 @@ import org.yui.domain.json.Versioned;
  * @param earnings recomputed statements of closed periods, by period, currency and member
  * @param grants what became of every grant
  * @param unusedLines lines without a release
+ * @param accusations of false dealing that were handed in, in their order
  */
 public record AuditReport(
         Verdict verdict,
@@ -39,7 +40,8 @@ public record AuditReport(
         List<CurrencyTotals> totals,
         List<MemberEarning> earnings,
         List<GrantUse> grants,
-        List<UnusedLine> unusedLines)
+        List<UnusedLine> unusedLines,
+        List<JudgedAccusation> accusations)
         implements Versioned {
 
     public AuditReport {
@@ -51,5 +53,6 @@ public record AuditReport(
         earnings = List.copyOf(earnings);
         grants = List.copyOf(grants);
         unusedLines = List.copyOf(unusedLines);
+        accusations = List.copyOf(accusations);
     }
 }

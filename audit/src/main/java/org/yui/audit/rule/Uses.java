@@ -80,14 +80,13 @@ record Uses(Terms terms, List<Condition> conditions, AccessRequest request, Rese
     }
 
     private boolean permits(String permission, Set<String> research) {
-        boolean medical = research.stream().anyMatch(Words.BIOMEDICAL::contains)
-                && research.stream().noneMatch(Words.ORIGINS::contains);
+        boolean medical = research.stream().anyMatch(Words.BIOMEDICAL::contains) && !research.contains(Words.ANCESTRY);
         return switch (permission) {
             case Words.NRES, Words.GRU -> true;
             case Words.HMB -> medical;
             case Words.DS ->
                 medical && !use.diseases().isEmpty() && values(Words.DS).containsAll(texts(use.diseases()));
-            case Words.POA -> Words.ORIGINS.containsAll(research);
+            case Words.POA -> research.contains(Words.ANCESTRY) && Words.ORIGINS.containsAll(research);
             default -> false;
         };
     }
@@ -109,7 +108,7 @@ record Uses(Terms terms, List<Condition> conditions, AccessRequest request, Rese
                 yield within ? ALLOWED : Words.RESEARCH.containsAll(values) ? REFUSED : HUMANS;
             }
             case "DUO:0000015" -> verdict(!research.contains("DUO:0000031"));
-            case "DUO:0000016" -> verdict(Set.of("DUO:0000038").containsAll(research));
+            case "DUO:0000016" -> verdict(research.contains("DUO:0000038"));
             case "DUO:0000018" -> verdict(!sold && !use.forProfit());
             case "DUO:0000045" -> verdict(!use.forProfit());
             case "DUO:0000046" -> verdict(!sold);

@@ -29,8 +29,11 @@ final class Words {
             "DUO:0000039",
             "DUO:0000040");
 
-    /** Of populations' origins, and of ancestry. */
-    static final Set<String> ORIGINS = Set.of("DUO:0000032", "DUO:0000033");
+    /** Of ancestry or the origins of populations. */
+    static final String ANCESTRY = "DUO:0000033";
+
+    /** That, and of a population group. */
+    static final Set<String> ORIGINS = Set.of("DUO:0000032", ANCESTRY);
 
     static final Set<String> BIOMEDICAL = Set.of("DUO:0000037", "DUO:0000038", "DUO:0000039", "DUO:0000040");
 

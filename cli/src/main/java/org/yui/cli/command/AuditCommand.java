@@ -3,7 +3,9 @@ package org.yui.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +62,15 @@ final class AuditCommand implements Callable<Integer> {
             })
     private Map<String, Path> blocks = new LinkedHashMap<>();
 
+    @Option(
+            names = "--accusation",
+            paramLabel = "FILE",
+            description = {
+                "What a buyer's yui fetch left to show that a hospital dealt a key falsely (repeatable): is it true?",
+                "It lays parts of a key open; the report does not."
+            })
+    private List<Path> accusations = new ArrayList<>();
+
     @Option(names = "--report", paramLabel = "DIR", description = "Also leave the report there as audit.json.")
     private @Nullable Path report;
 
@@ -83,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private AuditReport run() throws IOException {
         try {
-            return Audit.run(evidence, Optional.ofNullable(anchor), blocks);
+            return Audit.run(evidence, Optional.ofNullable(anchor), blocks, accusations);
         } catch (UnusableEvidenceException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()), e);
         }
@@ -99,6 +110,7 @@ final class AuditCommand implements Callable<Integer> {
                     + each.sequence() + ", endorsed by " + each.policy() + ", approved by "
                     + String.join(", ", each.approvedBy()));
         }
+        found.accusations().forEach(each -> out.println("  " + each.line()));
         for (Finding finding : found.findings()) {
             out.println("  " + finding.line());
         }

@@ -23,6 +23,7 @@ import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.member.Role;
 import org.yui.gateway.RefusalException;
+import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
@@ -84,6 +85,9 @@ final class ContributeCommand extends NodeCommand {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
+    @Mixin
+    private final CustodyOptions custody = new CustodyOptions();
+
     @Option(
             names = "--least",
             paramLabel = "N",
@@ -126,8 +130,9 @@ final class ContributeCommand extends NodeCommand {
         long quarantined =
                 reports.stream().mapToLong(r -> r.quarantined().size()).sum();
         requireEnough(studies, quarantined);
+        CustodyChoice choice = custody.choice(node, hospital.facts());
         try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {
-            PublicationPlan plan = desk.contribute(name, giving, reports);
+            PublicationPlan plan = desk.contribute(name, giving, reports, choice);
             long bytes = plan.openings().stream()
                     .mapToLong(o -> o.leaf().sealedSize())
                     .sum();

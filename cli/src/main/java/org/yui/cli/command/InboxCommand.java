@@ -61,8 +61,10 @@ final class InboxCommand extends NodeCommand {
 
     @Option(
             names = "--discard",
-            paramLabel = "BATCH",
-            description = "Delete the originals of a contributed batch whose held series a person has looked at.")
+            paramLabel = "NAME",
+            description =
+                    "Delete originals that a person has looked at: of a contributed batch that held series, or of what"
+                            + " was not taken.")
     private @Nullable String discard;
 
     @Mixin
@@ -79,7 +81,7 @@ final class InboxCommand extends NodeCommand {
         if (take) {
             take(node, setting, terminal);
         }
-        Waiting waiting = new Waiting(IntakePlace.folders(node), node.clock());
+        Waiting waiting = new Waiting(IntakePlace.folders(node), node.secret().evidence()::name, node.clock());
         if (discard != null) {
             discard(waiting, discard);
         }
@@ -120,8 +122,14 @@ final class InboxCommand extends NodeCommand {
                 return;
             }
         }
-        throw new UnusableInputException(
-                "--discard: found no contributed batch of this name, expected one that yui inbox names");
+        for (Drop drop : waiting.refused()) {
+            if (drop.id().equals(name)) {
+                waiting.discard(drop);
+                return;
+            }
+        }
+        throw new UnusableInputException("--discard: found no contributed batch and nothing set aside of this name,"
+                + " expected one that yui inbox names");
     }
 
     private List<DropBatch> contribute(MemberNode node, Terminal terminal, Waiting waiting, InboxSetting setting)
@@ -141,7 +149,7 @@ final class InboxCommand extends NodeCommand {
         }
         terminal.line(state.drops() + " drops wait: " + state.instances() + " instances of " + state.studies()
                 + " studies of " + state.patients() + " patients");
-        state.reasons().forEach(reason -> terminal.line("  not taken " + reason.count() + ": " + reason.why()));
+        waiting.refused().forEach(drop -> terminal.line("  not taken " + drop.id() + ": " + drop.refused()));
         for (DropBatch batch : waiting.batches()) {
             if (batch.outcome() != null && waiting.hasContent(batch)) {
                 terminal.line(batch.name() + ": " + batch.outcome().held()

@@ -1,6 +1,9 @@
 package org.yui.cli.command;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
@@ -16,7 +19,9 @@ import org.yui.domain.ContributionId;
 import org.yui.domain.GrantId;
 import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.member.Role;
 import org.yui.domain.withdrawal.Deletion;
+import org.yui.domain.withdrawal.DeletionNotice;
 import org.yui.domain.withdrawal.NoticeAnswer;
 import org.yui.domain.withdrawal.NoticeSubject;
 import picocli.CommandLine.Command;
@@ -43,6 +48,12 @@ final class NoticesCommand extends NodeCommand {
     private boolean send;
 
     @Option(
+            names = "--days",
+            paramLabel = "DAYS",
+            description = "With --send: how many whole days (UTC) the buyers have, 7 to 365 (default: 30).")
+    private @Nullable Integer days;
+
+    @Option(
             names = "--answer",
             paramLabel = "ANSWER",
             description = "As a buyer: ${COMPLETION-CANDIDATES}. Signed and kept for ever.")
@@ -61,7 +72,18 @@ final class NoticesCommand extends NodeCommand {
     private @Nullable Long study;
 
     @Override
+    Role[] roles() {
+        return send ? new Role[] {Role.HOSPITAL} : new Role[0];
+    }
+
+    @Override
     void checkUsage() {
+        if (days != null && !send) {
+            throw new UnusableInputException("--days: found no --send, expected both");
+        }
+        if (days != null && (days < DeletionNotice.SHORTEST.toDays() || days >= DeletionNotice.LONGEST.toDays())) {
+            throw new UnusableInputException("--days: found " + days + ", expected 7 to 365");
+        }
         if (answer != null && (grant == null || contribution == null)) {
             throw new UnusableInputException(
                     "--answer: found no notice named, expected --grant and --contribution as the list has them");
@@ -79,7 +101,7 @@ final class NoticesCommand extends NodeCommand {
             member.statements().state("withdrawals:answer", answer(member, answer));
         }
         if (send) {
-            notices(node).send(member.msp(), member.statements());
+            notices(node).send(member.msp(), due(node.clock().instant()), member.statements());
         }
         List<NoticeView> all = notices(node).all();
         answer(
@@ -90,6 +112,12 @@ final class NoticesCommand extends NodeCommand {
                         : all.stream().map(NoticeView::line).toArray(String[]::new));
         boolean overdue = all.stream().anyMatch(v -> v.state() == NoticeView.State.OVERDUE);
         return overdue ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    /** The end of a day, so that it does not matter how long the statement takes to be endorsed. */
+    private Instant due(Instant now) {
+        Duration whole = days == null ? DeletionNotice.USUAL : Duration.ofDays(days);
+        return now.truncatedTo(ChronoUnit.DAYS).plus(whole).plus(1, ChronoUnit.DAYS);
     }
 
     private static Notices notices(MemberNode node) throws LedgerException, IOException {

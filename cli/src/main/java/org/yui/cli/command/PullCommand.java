@@ -96,7 +96,7 @@ final class PullCommand extends NodeCommand {
         SSLContext tls = authorities == null ? null : InnerTls.context(new KeyManager[0], authorities, node.random());
         OrthancCredentials shown = credentials == null ? null : OrthancCredentials.read(credentials);
         try (FolderLock _ = FolderLock.take(intake.resolve("receiving"));
-                Orthanc orthanc = Orthanc.at(from, shown, tls)) {
+                Orthanc orthanc = Orthanc.at(from, shown, tls, inbox.pull())) {
             Pulling pulling = new Pulling(orthanc, IntakePlace.pulling(node), intake.resolve("orthanc.json"), terminal);
             Pulling.Pulled pulled = which.pull(pulling);
             if (which.study != null && pulled.studies() == 0) {
@@ -106,7 +106,7 @@ final class PullCommand extends NodeCommand {
                     terminal,
                     pulled,
                     pulled.studies() + " studies, " + pulled.instances() + " instances, " + pulled.refused()
-                            + " instances that cannot be taken");
+                            + " instances that cannot be taken, " + pulled.known() + " that were contributed already");
             return pulled.refused() > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
         }
     }

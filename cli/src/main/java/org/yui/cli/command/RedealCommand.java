@@ -3,13 +3,11 @@ package org.yui.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Terminal;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.stage.HospitalDesk;
 import org.yui.domain.ContributionId;
-import org.yui.domain.MspId;
 import org.yui.domain.contribution.Custody;
 import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
@@ -18,6 +16,7 @@ import org.yui.gateway.RefusalException;
 import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.Redealt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,20 +34,8 @@ import picocli.CommandLine.Parameters;
         })
 final class RedealCommand extends NodeCommand {
 
-    @Option(
-            names = "--custodians",
-            paramLabel = "MSP",
-            required = true,
-            split = ",",
-            description = "The hospitals that shall hold parts, the own one among them if it shall.")
-    @SuppressWarnings("NullAway.Init")
-    private List<String> custodians;
-
-    @Option(
-            names = {"-k", "--threshold"},
-            paramLabel = "K",
-            description = "How many of the custodians' parts are needed, besides the owner's (default: a majority).")
-    private @Nullable Integer threshold;
+    @Mixin
+    private final CustodyOptions custody = new CustodyOptions();
 
     @Option(
             names = "--without-owner-part",
@@ -73,10 +60,8 @@ final class RedealCommand extends NodeCommand {
 
     @Override
     int run(MemberNode node, Terminal terminal) throws IOException, LedgerException, RefusalException {
-        CustodyChoice choice = new CustodyChoice(
-                custodians.stream().map(MspId::parse).toList(),
-                threshold == null ? custodians.size() / 2 + 1 : threshold,
-                !withoutOwnerPart);
+        CustodyChoice named = custody.choice(node, node.participant(terminal).facts());
+        CustodyChoice choice = new CustodyChoice(named.custodians(), named.threshold(), !withoutOwnerPart);
         List<Custody> custodies = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {

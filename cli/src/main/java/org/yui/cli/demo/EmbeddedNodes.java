@@ -33,6 +33,7 @@ import org.yui.gateway.delivery.OpeningsShelf;
 import org.yui.gateway.delivery.OrderBook;
 import org.yui.gateway.evidence.EvidenceExport;
 import org.yui.gateway.facts.Facts;
+import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.HospitalSetting;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
@@ -140,7 +141,11 @@ final class EmbeddedNodes implements Nodes {
             throws IOException, LedgerException, RefusalException {
         PublicationPlan plan = new Contributing(
                         network.participant(hospital), publishingOf(hospital), network.blocks(), Placing.AS_IT_LIES)
-                .run(name, giving, reports);
+                .run(
+                        name,
+                        giving,
+                        reports,
+                        CustodyChoice.usual(hospital, network.cast().hospitals()));
         removeOrphans();
         return plan;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.yui.cli.Terminal;
+import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.OpenThings;
 import org.yui.cli.stage.BuyerNode;
+import org.yui.cli.stage.CustodyChoosing;
 import org.yui.cli.stage.Gathering;
 import org.yui.cli.stage.Giving;
 import org.yui.cli.stage.HospitalDesk;
@@ -14,6 +16,7 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.buyer.BuyerDesk;
 import org.yui.gateway.buyer.GatewayClient;
+import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.imaging.CollectionReport;
 
@@ -35,8 +38,12 @@ final class RunningNodes implements Nodes {
     @Override
     public PublicationPlan contribute(MspId hospital, String name, Giving giving, List<CollectionReport> reports)
             throws IOException, LedgerException, RefusalException {
-        try (HospitalDesk desk = HospitalDesk.open(network.node(hospital), terminal)) {
-            return desk.contribute(name, giving, reports);
+        MemberNode node = network.node(hospital);
+        CustodyChoice custody = new CustodyChoosing(
+                        node, network.participant(hospital).facts())
+                .of(node.configuration().custody());
+        try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {
+            return desk.contribute(name, giving, reports, custody);
         }
     }
 

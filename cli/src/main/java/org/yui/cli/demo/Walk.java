@@ -108,7 +108,9 @@ final class Walk {
         Grant grant = new Granting(network, setting.plan(), client, buyer).run(dataset, contributions);
         tell("grant", "purpose " + grant.purpose() + ", " + grant.quota() + " studies, both fees paid");
         Delivery delivery = deliver(nodes, grant, buyer);
-        tell("meter", delivery.delivered().size() + " lines used, each released once by its owner's custodian");
+        tell(
+                "meter",
+                delivery.delivered().size() + " lines used, each released once by its owner and enough custodians");
         ClosedPeriod closed = new Distributing(network, setting.folder()).run(grant);
         tell("distribute", closed.statements().size() + " statements, approved by every hospital");
         checkpoint(closed);

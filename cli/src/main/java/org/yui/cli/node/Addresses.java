@@ -2,11 +2,14 @@ package org.yui.cli.node;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.Require;
 
 /** Addresses as configuration files give them. */
 final class Addresses {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}");
 
     private Addresses() {}
 
@@ -43,6 +46,15 @@ final class Addresses {
             invalid.initCause(e);
             throw invalid;
         }
+    }
+
+    /** {@code host:port} on this machine, where what is said needs no TLS. */
+    static Address loopback(String text) {
+        Address address = Address.parse(text);
+        Require.that(
+                LOOPBACK.matcher(address.host()).matches(),
+                "found an address that other machines reach, expected 127.0.0.1 or localhost");
+        return address;
     }
 
     /** {@code host:port} of something to connect to. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.pull.PullLimits;
 import org.yui.cli.yaml.YamlProblems;
 import org.yui.cli.yaml.YamlSection;
 import org.yui.domain.ConsentReference;
@@ -51,10 +52,25 @@ final class InboxReader {
                 .orElse(DEFAULT_PROFILE);
         int least = inbox.optional("least", "a number of patients", text -> number(text, 1, 100_000))
                 .orElse(LEAST);
+        PullLimits pull = pull(inbox);
         inbox.requireNoOthers();
         return ethics.isPresent() && consent.isPresent()
-                ? new InboxSetting(folder.orElse(null), quiet, ethics.get(), consent.get(), profile, least)
+                ? new InboxSetting(folder.orElse(null), quiet, ethics.get(), consent.get(), profile, least, pull)
                 : null;
+    }
+
+    private static PullLimits pull(YamlSection inbox) {
+        Optional<YamlSection> found = inbox.section("pull", "silence and slowest below it");
+        if (found.isEmpty()) {
+            return PullLimits.USUAL;
+        }
+        YamlSection pull = found.get();
+        Duration silence = pull.optional("silence", "seconds", text -> Duration.ofSeconds(number(text, 1, 3_600)))
+                .orElse(PullLimits.USUAL.silence());
+        long slowest = pull.optional("slowest", "KiB a second", text -> (long) number(text, 1, 100_000) << 10)
+                .orElse(PullLimits.USUAL.slowest());
+        pull.requireNoOthers();
+        return new PullLimits(silence, slowest);
     }
 
     private static String profile(String text) {
@@ -82,7 +98,7 @@ final class InboxReader {
         requireHospital("ingest", serve, role);
         YamlSection ingest = found.get();
         Optional<Address> listen = ingest.required("listen", "host:port", Address::parse);
-        Optional<Address> operations = ingest.required("operations", "host:port", Address::parse);
+        Optional<Address> operations = ingest.required("operations", "host:port on this machine", Addresses::loopback);
         Optional<Path> token = ingest.optional("token", "a file that only its owner may read", files::secret);
         Optional<Path> clients =
                 ingest.optional("clients", "a file of the authorities of those who may send, in PEM", files::file);

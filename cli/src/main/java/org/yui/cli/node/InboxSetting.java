@@ -3,6 +3,7 @@ package org.yui.cli.node;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.yui.cli.pull.PullLimits;
 import org.yui.domain.ConsentReference;
 import org.yui.domain.EthicsId;
 
@@ -15,6 +16,13 @@ import org.yui.domain.EthicsId;
  * @param consent where the hospital keeps what its patients were told and asked
  * @param profile name of the de-identification profile
  * @param least how many patients a contribution has at least
+ * @param pull how long another server may take over what is fetched from it
  */
 public record InboxSetting(
-        @Nullable Path folder, Duration quiet, EthicsId ethics, ConsentReference consent, String profile, int least) {}
+        @Nullable Path folder,
+        Duration quiet,
+        EthicsId ethics,
+        ConsentReference consent,
+        String profile,
+        int least,
+        PullLimits pull) {}

@@ -27,6 +27,7 @@ import org.yui.domain.member.Role;
  * @param state the member's own records
  * @param blocks nodes with content in the order in which they are asked; a hospital's own first, the only one written to
  * @param custodians where each hospital's custodian is
+ * @param custody among whom the keys of what a hospital gives are divided
  * @param gateway {@code https://host:port}; absent for a member that uses none
  * @param partner the other hospital whose node keeps this one's content too; present for hospitals
  * @param inbox how studies are taken in; absent if they are only contributed by hand
@@ -45,6 +46,7 @@ public record NodeConfiguration(
         LedgerAccess ledger,
         List<ContentNode> blocks,
         Map<MspId, URI> custodians,
+        CustodySetting custody,
         @Nullable URI gateway,
         @Nullable MspId partner,
         Serving serve,

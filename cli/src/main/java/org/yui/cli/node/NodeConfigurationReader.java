@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class NodeConfigurationReader {
 
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9.-]{0,248}");
     private static final String HTTPS = "https://host:port";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final int MOST_CUSTODIANS = 255;
 
     private final Path file;
     private final YamlProblems problems;
@@ -62,6 +66,7 @@ final class NodeConfigurationReader {
         Optional<LedgerAccess> ledger = ledger(top);
         List<ContentNode> blocks = blocks(top);
         Map<MspId, URI> custodians = custodians(top);
+        CustodySetting custody = custody(top);
         Optional<URI> gateway = top.optional("gateway", HTTPS, Addresses::https);
         Optional<MspId> partner = top.optional("partner", "the MSP id of another hospital", MspId::parse);
         InboxReader inboxes = new InboxReader(top, files, problems);
@@ -88,6 +93,7 @@ final class NodeConfigurationReader {
                 ledger.orElseThrow(),
                 blocks,
                 custodians,
+                custody,
                 gateway.orElse(null),
                 partner.orElse(null),
                 serve,
@@ -164,6 +170,27 @@ final class NodeConfigurationReader {
         return custodians;
     }
 
+    private CustodySetting custody(YamlSection top) {
+        Optional<YamlSection> found = top.section("custody", "custodians: or k: below it");
+        if (found.isEmpty()) {
+            return CustodySetting.USUAL;
+        }
+        YamlSection custody = found.get();
+        List<MspId> custodians = custody.texts("custodians", "a list of MSP ids, [A, B]", MspId::parse);
+        if (Set.copyOf(custodians).size() < custodians.size()) {
+            problems.add(custody.line("custodians"), "custody.custodians: found one twice, expected each once");
+        }
+        int most = custodians.isEmpty() ? MOST_CUSTODIANS : custodians.size();
+        Optional<Integer> k = custody.optional("k", "a number of custodians, 1 to " + most, text -> number(text, most));
+        custody.requireNoOthers();
+        return new CustodySetting(custodians, k.orElse(null));
+    }
+
+    private static int number(String text, int most) {
+        Require.matches(NUMBER, text, "number", "digits");
+        return Math.toIntExact(Require.between(1, most, Long.parseLong(text), "number"));
+    }
+
     private Serving serving(YamlSection top, Optional<Role> role, InboxReader inboxes) {
         Optional<YamlSection> serve = top.section("serve", "custodian:, gateway: or ingest: below it");
         if (serve.isEmpty()) {
@@ -187,7 +214,8 @@ final class NodeConfigurationReader {
         return serve.section(what, expected)
                 .flatMap(section -> {
                     Optional<Address> listen = section.required("listen", "host:port", Address::parse);
-                    Optional<Address> operations = section.required("operations", "host:port", Address::parse);
+                    Optional<Address> operations =
+                            section.required("operations", "host:port on this machine", Addresses::loopback);
                     section.requireNoOthers();
                     return listen.flatMap(l -> operations.map(o -> new Serving.Listening(l, o)));
                 })

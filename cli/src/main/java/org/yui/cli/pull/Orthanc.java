@@ -8,9 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ public final class Orthanc implements Closeable {
 
     private static final Pattern UID = Pattern.compile("(?=.{1,64}$)[0-9]+(\\.[0-9]+)+");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{8}){4}");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_ANSWER_BYTES = 64 << 20;
     private static final int CHANGES_AT_ONCE = 100;
 
@@ -42,27 +42,32 @@ public final class Orthanc implements Closeable {
     private final URI address;
     private final @Nullable OrthancCredentials credentials;
     private final HttpClient http;
+    private final PullLimits limits;
+    private final InstantSource clock = InstantSource.system(); // a network's time is the machine's own
 
-    private Orthanc(URI address, @Nullable OrthancCredentials credentials, HttpClient http) {
+    private Orthanc(URI address, @Nullable OrthancCredentials credentials, HttpClient http, PullLimits limits) {
         this.address = address;
         this.credentials = credentials;
         this.http = http;
+        this.limits = limits;
     }
 
     /**
      * A client of the server there; nothing is asked yet.
      *
      * @param tls whom to trust; what the JDK trusts if absent
+     * @param limits how long it may take over each answer
      * @throws UnusableInputException if credentials would go over the network in plain
      */
-    public static Orthanc at(URI address, @Nullable OrthancCredentials credentials, @Nullable SSLContext tls) {
+    public static Orthanc at(
+            URI address, @Nullable OrthancCredentials credentials, @Nullable SSLContext tls, PullLimits limits) {
         boolean here = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
         if (credentials != null && !here && !"https".equals(address.getScheme())) {
             throw new UnusableInputException(
                     "--from: found plain HTTP to another machine, expected https:// where credentials are shown");
         }
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
-        return new Orthanc(address, credentials, (tls == null ? http : http.sslContext(tls)).build());
+        return new Orthanc(address, credentials, (tls == null ? http : http.sslContext(tls)).build(), limits);
     }
 
     /** What changed. */
@@ -71,7 +76,7 @@ public final class Orthanc implements Closeable {
     /** Orthanc's identifiers of the studies with this UID; one, unless two patients have it. */
     List<String> studies(String uid) throws IOException {
         Require.matches(UID, uid, "study", "digits and dots of PS3.5 section 9");
-        return ids(find("Study", uid));
+        return ids(find("Study", uid, false));
     }
 
     /** Studies that had no new instance for a while (Orthanc's {@code StableAge}), after change number {@code since}. */
@@ -90,23 +95,43 @@ public final class Orthanc implements Closeable {
         throw unexpected();
     }
 
-    /** Orthanc's identifiers of a study's instances. */
-    List<String> instances(String study) throws IOException {
+    /**
+     * An instance that it has.
+     *
+     * @param id Orthanc's identifier
+     * @param bytes of the file
+     */
+    record Instance(String id, long bytes) {}
+
+    /** A study's instances. */
+    List<Instance> instances(String study) throws IOException {
         Map<?, ?> tags = map(map(parsed(get("/studies/" + study))).get("MainDicomTags"));
         if (tags.get("StudyInstanceUID") instanceof String uid
                 && UID.matcher(uid).matches()) {
-            return ids(find("Instance", uid));
+            List<Instance> instances = new ArrayList<>();
+            for (Object each : list(find("Instance", uid, true))) {
+                instances.add(instance(map(each)));
+            }
+            return instances;
         }
         throw unexpected();
     }
 
-    /** An instance as a DICOM file, streamed. */
-    InputStream file(String instance) throws IOException {
-        return get("/instances/" + instance + "/file");
+    private static Instance instance(Map<?, ?> found) throws IOException {
+        if (found.get("FileSize") instanceof Number bytes) {
+            return new Instance(id(found.get("ID")), bytes.longValue());
+        }
+        throw unexpected();
     }
 
-    private Object find(String level, String study) throws IOException {
-        String query = "{\"Level\":\"" + level + "\",\"Query\":{\"StudyInstanceUID\":\"" + study + "\"}}";
+    /** An instance as a DICOM file, streamed; a file of another length than was said is an error where it ends. */
+    InputStream file(Instance instance) throws IOException {
+        return new ExactLength(get("/instances/" + instance.id() + "/file"), instance.bytes());
+    }
+
+    private Object find(String level, String study, boolean expand) throws IOException {
+        String query = "{\"Level\":\"" + level + "\",\"Expand\":" + expand + ",\"Query\":{\"StudyInstanceUID\":\""
+                + study + "\"}}";
         return parsed(send(request("/tools/find").POST(HttpRequest.BodyPublishers.ofString(query))));
     }
 
@@ -116,7 +141,7 @@ public final class Orthanc implements Closeable {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+                HttpRequest.newBuilder(address.resolve(path)).timeout(limits.silence());
         if (credentials != null) {
             request.header("Authorization", credentials.header());
         }
@@ -125,7 +150,7 @@ public final class Orthanc implements Closeable {
 
     private InputStream send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = http.send(request.build(), _ -> new BoundedBody(limits, clock));
             if (answer.statusCode() != 200) {
                 answer.body().close();
                 throw new IOException("found status " + answer.statusCode() + " at " + address + ", expected 200"
@@ -135,6 +160,12 @@ public final class Orthanc implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while Orthanc was asked");
+        } catch (HttpTimeoutException e) {
+            throw new IOException(
+                    "found no answer at " + address + " within "
+                            + limits.silence().toMillis()
+                            + " ms, expected one sooner; pull again, or see inbox.pull in yui.yaml",
+                    e);
         } catch (java.net.ConnectException e) {
             throw new IOException("found no answer at " + address + ", expected Orthanc", e);
         }
@@ -187,6 +218,7 @@ public final class Orthanc implements Closeable {
 
     @Override
     public void close() {
+        http.shutdownNow(); // an answer that was given up need not end
         http.close();
     }
 }

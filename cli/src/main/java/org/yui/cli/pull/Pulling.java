@@ -41,11 +41,13 @@ public final class Pulling {
      * What was fetched.
      *
      * @param refused instances that cannot be taken; they stay in Orthanc
+     * @param known instances that went through a contribution already, and are not taken again
      */
-    public record Pulled(long studies, long instances, long refused) implements Versioned {
+    public record Pulled(long studies, long instances, long refused, long known) implements Versioned {
 
         Pulled plus(Pulled other) {
-            return new Pulled(studies + other.studies, instances + other.instances, refused + other.refused);
+            return new Pulled(
+                    studies + other.studies, instances + other.instances, refused + other.refused, known + other.known);
         }
     }
 
@@ -56,7 +58,7 @@ public final class Pulling {
 
     /** Fetches the studies that became stable since the last time. */
     public Pulled fresh() throws IOException {
-        Pulled pulled = new Pulled(0, 0, 0);
+        Pulled pulled = new Pulled(0, 0, 0, 0);
         long since = Files.exists(seen)
                 ? Json.read(Files.readAllBytes(seen), Seen.class).change()
                 : 0;
@@ -73,7 +75,7 @@ public final class Pulling {
     }
 
     private Pulled all(List<String> studies) throws IOException {
-        Pulled pulled = new Pulled(0, 0, 0);
+        Pulled pulled = new Pulled(0, 0, 0, 0);
         for (String study : studies) {
             pulled = pulled.plus(one(study));
         }
@@ -81,18 +83,23 @@ public final class Pulling {
     }
 
     private Pulled one(String study) throws IOException {
-        List<String> instances = orthanc.instances(study);
+        List<Orthanc.Instance> instances = orthanc.instances(study);
         long refused = 0;
+        long known = 0;
         try (Transfer transfer = reception.begin()) {
             for (int i = 0; i < instances.size(); i++) {
                 try (InputStream file = orthanc.file(instances.get(i))) {
-                    refused += transfer.receive(file, null) instanceof Received.Refused r ? requireRoom(r) : 0;
+                    switch (transfer.receive(file, null)) {
+                        case Received.Taken _ -> {}
+                        case Received.Known _ -> known++;
+                        case Received.Refused why -> refused += requireRoom(why);
+                    }
                 }
                 terminal.progress("pull", i + 1L, instances.size());
             }
             transfer.keep();
         }
-        return new Pulled(1, instances.size() - refused, refused);
+        return new Pulled(1, instances.size() - refused - known, refused, known);
     }
 
     private static long requireRoom(Received.Refused refused) throws IOException {

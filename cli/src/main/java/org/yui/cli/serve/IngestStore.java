@@ -25,6 +25,7 @@ record IngestStore(Reception reception, RunningApproval approval) implements Ins
         public InstanceAnswer receive(InputStream content, @Nullable String study) throws IOException {
             return switch (transfer.receive(content, study)) {
                 case Received.Taken taken -> InstanceAnswer.stored(taken.sopClass(), taken.sopInstance());
+                case Received.Known known -> InstanceAnswer.stored(known.sopClass(), known.sopInstance());
                 case Received.Refused refused ->
                     new InstanceAnswer(refused.sopClass(), refused.sopInstance(), reason(refused.why()));
             };

@@ -9,6 +9,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /** A node's log: a line for each event, on standard error, where systemd's journal finds it. */
 final class NodeLog extends Handler {
@@ -55,6 +56,11 @@ final class NodeLog extends Handler {
     /** Time, level, what happened. An error that nobody foresaw brings its places along, still in one line. */
     private static final class Line extends Formatter {
 
+        private static final Pattern LINE_ENDS = Pattern.compile("\\R+");
+
+        /** Controls, and what turns the direction of a text or hides in it. */
+        private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
         @Override
         public String format(LogRecord event) {
             StringBuilder line = new StringBuilder();
@@ -72,8 +78,12 @@ final class NodeLog extends Handler {
             return line.toString();
         }
 
+        /** Whoever had a say in a text can neither begin a line of the log with it nor tell a terminal what to do. */
         private static String oneLine(String text) {
-            return text.replaceAll("\\R+", "; ");
+            return UNPRINTABLE
+                    .matcher(LINE_ENDS.matcher(text).replaceAll("; "))
+                    .replaceAll(
+                            found -> String.format("\\\\u%04x", found.group().codePointAt(0)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.UnusableInputException;
 import org.yui.cli.node.MemberNode;
@@ -32,13 +33,13 @@ public final class Serve {
     /** Runs the hospital's custodian; returns only by failing to start. */
     public void custodian() throws IOException {
         Listening listening = listening("custodian", configuration.serve().custodian());
-        untilStopped("custodian", listening, CustodianNode.start(base(), listening));
+        untilStopped("custodian", listening, () -> CustodianNode.start(base(), listening));
     }
 
     /** Runs the operator's gateway; returns only by failing to start. */
     public void gateway() throws IOException {
         Listening listening = listening("gateway", configuration.serve().gateway());
-        untilStopped("gateway", listening, GatewayNode.start(base(), listening));
+        untilStopped("gateway", listening, () -> GatewayNode.start(base(), listening));
     }
 
     /** Takes in a hospital's studies; returns only by failing to start. */
@@ -50,7 +51,8 @@ public final class Serve {
                             + " \"serve: {ingest: {listen: host:port, operations: host:port, token: file}}\"");
         }
         NodeLog.to(log);
-        untilStopped("ingest", ingest.at(), IngestNode.start(MemberNode.open(configuration, clock, random), ingest));
+        untilStopped(
+                "ingest", ingest.at(), () -> IngestNode.start(MemberNode.open(configuration, clock, random), ingest));
     }
 
     private Listening listening(String service, @Nullable Listening found) {
@@ -67,10 +69,23 @@ public final class Serve {
         return NodeBase.open(MemberNode.open(configuration, clock, random));
     }
 
-    private void untilStopped(String service, Listening listening, Closeable node) {
+    private interface Start {
+        Closeable start() throws IOException;
+    }
+
+    /** Heeds the signal before anybody can see that the node runs: whoever sees it may stop it at once. */
+    private void untilStopped(String service, Listening listening, Start start) throws IOException {
+        AtomicReference<Closeable> node = new AtomicReference<>(() -> {});
+        Thread stop = new Thread(() -> stop(service, node.get()), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            node.set(start.start());
+        } catch (IOException | RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            throw e;
+        }
         tell(service + " of " + configuration.member() + " listens at " + listening.listen() + ", operations at "
                 + listening.operations());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, node), "stop"));
         try {
             new CountDownLatch(1).await(); // the signal ends the process, by way of the hook
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.yui.cli.stage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
@@ -12,6 +13,8 @@ import org.yui.cli.node.Participant;
 import org.yui.domain.Code;
 import org.yui.domain.GrantId;
 import org.yui.domain.Region;
+import org.yui.domain.StudyVersionId;
+import org.yui.domain.delivery.OrderedStudy;
 import org.yui.domain.grant.AccessRequest;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.domain.use.ResearchUse;
@@ -102,8 +105,28 @@ public final class BuyerNode implements Closeable {
                         .equals(before);
     }
 
-    public Delivery fetch(GrantId grant, Path out) throws IOException, RefusalException {
-        return new Fetching(buyer, desk).run(grant, out);
+    /**
+     * What may be ordered under a grant.
+     *
+     * @param only this study version, if given
+     * @throws UnusableInputException if it is none of the grant's
+     */
+    public List<OrderedStudy> studies(GrantId grant, @Nullable StudyVersionId only) throws IOException {
+        List<OrderedStudy> studies = desk.studies(grant);
+        if (only == null) {
+            return studies;
+        }
+        List<OrderedStudy> named =
+                studies.stream().filter(s -> s.studyVersion().equals(only)).toList();
+        if (named.isEmpty()) {
+            throw new UnusableInputException("found no study " + only
+                    + " that may be ordered under this grant, expected" + " one of its " + studies.size());
+        }
+        return named;
+    }
+
+    public Delivery fetch(GrantId grant, List<OrderedStudy> studies, Path out) throws IOException, RefusalException {
+        return new Fetching(buyer, desk).run(grant, studies, out);
     }
 
     @Override

@@ -23,6 +23,12 @@ import org.yui.imaging.profile.DeidentificationProfile;
 /** A hospital collects and curates a folder into its own staging area, and keeps the record of it. */
 public final class Collecting {
 
+    /**
+     * Below the hospital's evidence, a folder for each of its own names of contributions: a study that is collected for a second one,
+     * because more of it came, leaves the record of the first as it is.
+     */
+    private static final String COLLECTED = "collected";
+
     private final Participant hospital;
     private final HospitalSecret secret;
     private final DeidentificationProfile profile;
@@ -65,10 +71,12 @@ public final class Collecting {
                     hospital.folder().resolve("quarantine"),
                     KnownOutputs.read(List.of(evidence)),
                     (stage, done, total) -> hospital.terminal().progress(stage, done, total));
+            Path collected = evidence.resolve(COLLECTED).resolve(contribution);
             for (CuratedStudy study : report.studies()) {
-                AtomicFile.write(evidence.resolve(study.key() + ".json"), Json.bytes(new StudyRecord(study.verdict())));
                 AtomicFile.write(
-                        evidence.resolve(study.key() + EvidenceFiles.LINES), EvidenceFiles.lines(study.evidence()));
+                        collected.resolve(study.key() + ".json"), Json.bytes(new StudyRecord(study.verdict())));
+                AtomicFile.write(
+                        collected.resolve(study.key() + EvidenceFiles.LINES), EvidenceFiles.lines(study.evidence()));
             }
             SharedEvidence.write(evidence, report.shared(), report.batch());
             return report;

@@ -15,6 +15,7 @@ import org.yui.domain.ledger.LedgerException;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.RefusalException;
 import org.yui.gateway.hospital.Batch;
+import org.yui.gateway.hospital.CustodyChoice;
 import org.yui.gateway.hospital.KeyedStudy;
 import org.yui.gateway.hospital.PublicationPlan;
 import org.yui.gateway.hospital.Publishing;
@@ -23,14 +24,13 @@ import org.yui.imaging.CollectionReport;
 import org.yui.imaging.CuratedStudy;
 import org.yui.imaging.evidence.InstanceEvidence;
 import org.yui.imaging.intake.PatientCount;
-import org.yui.vault.CustodyPlan;
 import org.yui.vault.DataKey;
 import org.yui.vault.SealedStudy;
 import org.yui.vault.Sealer;
 import org.yui.vault.container.Container;
 import org.yui.vault.container.Instance;
 
-/** A hospital seals what it curated, places it, deposits the keys' parts with its custodian and states its contribution. */
+/** A hospital seals what it curated, places it, deposits the keys' parts with custodians and states its contribution. */
 public final class Contributing {
 
     private final Participant hospital;
@@ -54,9 +54,10 @@ public final class Contributing {
      *
      * @param name the hospital's own for the batch
      * @param reports what was collected for it; some of it passed
+     * @param custody among whom its keys are divided; of no matter for one that was begun
      * @throws UnusableInputException if a batch of other studies has that name, or not all was de-identified under one profile
      */
-    public PublicationPlan run(String name, Giving giving, List<CollectionReport> reports)
+    public PublicationPlan run(String name, Giving giving, List<CollectionReport> reports, CustodyChoice custody)
             throws IOException, LedgerException, RefusalException {
         Manifest manifest = new Manifest(hospital.msp(), giving, reports, hospital.clock());
         hospital.statements().state("documents:policy", giving.policy());
@@ -70,7 +71,7 @@ public final class Contributing {
                         giving.policy().hash(),
                         giving.policy().legalForm(),
                         giving.region(),
-                        CustodyPlan.ownerAlone(hospital.msp(), 1),
+                        custody.plan(hospital.msp(), 1),
                         seal(studies),
                         manifest.profile(),
                         evidence,

@@ -23,7 +23,11 @@ public final class Fetching {
 
     /** @param out where each study gets a folder; one that is there was delivered before and is passed over */
     public Delivery run(GrantId grant, Path out) throws IOException, RefusalException {
-        List<OrderedStudy> studies = desk.studies(grant);
+        return run(grant, desk.studies(grant), out);
+    }
+
+    /** As {@link #run(GrantId, Path)}, of some of the grant's studies. */
+    public Delivery run(GrantId grant, List<OrderedStudy> studies, Path out) throws IOException, RefusalException {
         return desk.fetch(grant, studies, out, (done, total) -> buyer.terminal().progress("fetch", done, total));
     }
 }

@@ -91,9 +91,10 @@ public final class HospitalDesk implements Closeable {
     }
 
     /** Contributes, has the partner hospital keep the content too, and hands the gateway the opened leaves. */
-    public PublicationPlan contribute(String name, Giving giving, List<CollectionReport> reports)
+    public PublicationPlan contribute(String name, Giving giving, List<CollectionReport> reports, CustodyChoice custody)
             throws IOException, LedgerException, RefusalException {
-        PublicationPlan plan = new Contributing(hospital, publishing, sealed, placing()).run(name, giving, reports);
+        PublicationPlan plan =
+                new Contributing(hospital, publishing, sealed, placing()).run(name, giving, reports, custody);
         pinAtPartner(plan);
         node.gateway().putOpenings(plan.forOthers());
         clearAway();

@@ -61,8 +61,9 @@ public final class InboxBatches {
         if (open.isPresent()) {
             done.add(contribute(open.get(), offering));
         }
-        for (List<Drop> group : groups()) {
-            if (Waiting.patients(group) >= least) {
+        for (List<Drop> all : groups()) {
+            List<Drop> group = waiting.withoutContributed(all);
+            if (!group.isEmpty() && Waiting.patients(group) >= least) {
                 require(group.getFirst().binding());
                 done.add(contribute(waiting.begin(group), offering));
             }
@@ -104,7 +105,12 @@ public final class InboxBatches {
             throw e;
         }
         try (HospitalDesk desk = HospitalDesk.open(node, terminal)) {
-            PublicationPlan plan = desk.contribute(batch.name(), offering.of(batch.binding()), List.of(report));
+            PublicationPlan plan = desk.contribute(
+                    batch.name(),
+                    offering.of(batch.binding()),
+                    List.of(report),
+                    new CustodyChoosing(node, hospital.facts())
+                            .of(node.configuration().custody()));
             return waiting.end(
                     batch,
                     new DropBatch.Outcome(

@@ -40,7 +40,7 @@ public final class IntakePlace implements Closeable {
         this.reception = Reception.open(folders, "stow", names, random, MOST_BYTES, LEAST_FREE_BYTES);
         this.inbox = new Inbox(setting.folder(), folders, setting.quiet(), member.clock(), random);
         this.taking = new Taking(folders, ExpansionLimits.USUAL, names, member.clock());
-        this.waiting = new Waiting(folders, member.clock());
+        this.waiting = new Waiting(folders, names, member.clock());
     }
 
     /**

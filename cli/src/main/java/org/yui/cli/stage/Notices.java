@@ -56,15 +56,15 @@ public final class Notices {
      * States what a hospital has to say: a notice for everything of its own that was taken back, under each grant that had a release of
      * that contribution, and that a notice went unanswered past its day. Again does nothing.
      *
+     * @param due  until when buyers are to answer
      * @return how many facts it stated
      */
-    public int send(MspId hospital, Statements statements) throws LedgerException {
+    public int send(MspId hospital, Instant due, Statements statements) throws LedgerException {
         int said = 0;
         for (NoticeSubject subject : owed(hospital)) {
             MspId buyer = log.find(Grant.key(subject.grant()), Grant.class)
                     .orElseThrow()
                     .buyer();
-            Instant due = now.plus(DeletionNotice.USUAL);
             statements.state("withdrawals:notice", new DeletionNotice(subject, hospital, buyer, due));
             said++;
         }

@@ -149,6 +149,26 @@ public final class YamlSection {
         return all;
     }
 
+    /** A list of values below this key; empty if it is not there, or of another type, which is told. */
+    public <T> List<T> texts(String key, String expected, Form<T> form) {
+        List<T> all = new ArrayList<>();
+        if (!has(key)) {
+            return all;
+        }
+        if (!(values.get(key) instanceof SequenceNode list)) {
+            otherThanText(key, expected);
+            return all;
+        }
+        for (Node item : list.getValue()) {
+            if (item instanceof ScalarNode scalar) {
+                parsed(key, expected, scalar, form).ifPresent(all::add);
+            } else {
+                problems.add(YamlFile.line(item.getStartMark()), named(key) + ": found no value, expected " + expected);
+            }
+        }
+        return all;
+    }
+
     private <T> Optional<T> otherThanText(String key, String expected) {
         String found = values.get(key) instanceof ScalarNode scalar
                         && !scalar.getValue().isBlank()

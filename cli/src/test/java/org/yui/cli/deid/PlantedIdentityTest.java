@@ -68,9 +68,9 @@ class PlantedIdentityTest {
     /** Held are files whose pixels or bytes cannot be proved clean; a directory of patients is nobody's instance. */
     @ParameterizedTest
     @CsvSource({
-        "strict, ct mr unknown private overlay deflated seg enhanced",
-        "research, ct mr unknown private overlay deflated sr seg rt enhanced pr ecg",
-        "japan, ct mr unknown private overlay deflated sr seg rt enhanced pr ecg"
+        "strict, ct mr unknown private overlay deflated big seg enhanced",
+        "research, ct mr unknown private overlay deflated big sr seg rt enhanced pr ecg",
+        "japan, ct mr unknown private overlay deflated big sr seg rt enhanced pr ecg"
     })
     void what_can_be_proved_clean_is_written_and_the_rest_is_held(String profile, String written) throws IOException {
         List<Integer> expected = Stream.of(written.split(" ", -1))

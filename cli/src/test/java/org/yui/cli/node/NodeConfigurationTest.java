@@ -123,6 +123,8 @@ class NodeConfigurationTest {
         partner: Hospital2MSP         | partner: Hospital9MSP                 | line 18: partner: found a member without an address
         Hospital1MSP: https           | Hospital3MSP: https                   | line 14: custodians: found no Hospital1MSP
         tls: tls                      | identity: tls                         | line 5: found "identity" again, expected it once (line 4)
+        operations: 127.0.0.1:17451   | operations: 0.0.0.0:17451             | line 20: serve.custodian.operations: found an address that other machines reach
+        operations: 127.0.0.1:17451   | operations: 127.0.0.1.example:17451   | line 20: serve.custodian.operations: found an address that other machines reach
         channel: yui                  | channel: !!str yui                    | line 1: found a tag
         channel: yui                  | channel: &c yui                       | line 1: found an anchor or alias
         channel: yui                  | channel: "yui                         | found text that is no YAML

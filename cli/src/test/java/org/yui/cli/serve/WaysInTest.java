@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yui.cli.Main;
 import org.yui.cli.node.MemberNode;
 import org.yui.cli.node.NodeConfiguration;
+import org.yui.cli.profile.ProfileChoice;
 import org.yui.cli.stage.InProcessNetwork;
+import org.yui.domain.Hash;
 import org.yui.domain.contribution.Contribution;
 import org.yui.domain.document.ConsentPolicy;
 import org.yui.domain.json.Json;
 import org.yui.domain.ledger.Ledger;
+import org.yui.imaging.Collection;
+import org.yui.imaging.Progress;
+import org.yui.testkit.Shared;
 import org.yui.testkit.Skip;
 import org.yui.testkit.Tool;
 import org.yui.testkit.dicom.CharacterSet;
@@ -90,7 +96,7 @@ class WaysInTest {
         yui(ONE, "member admit " + files);
         ethics = text(yui("EthicsMSP", "ethics --json --hospital " + ONE), "id");
         configure();
-        for (int patient = 0; patient < 4; patient++) {
+        for (int patient = 0; patient < 6; patient++) {
             StudyPlan plan = StudyPlan.ct(0, CharacterSet.UTF_8, Syntax.EXPLICIT_LITTLE_ENDIAN)
                     .of(SeriesPlan.axial(SLICES, Syntax.EXPLICIT_LITTLE_ENDIAN).sized(16, 16));
             new PhantomWriter(7 + patient).write(PhantomHospital.values()[0], studies(patient), List.of(plan));
@@ -145,8 +151,12 @@ class WaysInTest {
 
     /** The DICOM files among them: names and other files are as a hospital has them. */
     private static List<Path> files(int patient) throws IOException {
+        return files(studies(patient));
+    }
+
+    private static List<Path> files(Path below) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(studies(patient))) {
+        try (Stream<Path> all = Files.walk(below)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 if (bytes.length > 132 && new String(bytes, 128, 4, StandardCharsets.US_ASCII).equals("DICM")) {
@@ -237,6 +247,59 @@ class WaysInTest {
     }
 
     @Test
+    @Order(5)
+    void what_was_contributed_and_comes_again_is_recognised_and_more_of_it_is_held() throws Exception {
+        Path inbox = network.config(ONE).resolveSibling("inbox");
+        copy(4, inbox.resolve("YAMADA TARO"));
+        assertContributed();
+        copy(5, inbox.resolve("YAMADA HANAKO"));
+        assertContributed();
+        copy(4, inbox.resolve("YAMADA TARO"));
+        copy(5, inbox.resolve("YAMADA HANAKO"));
+        Path one = files(5).getFirst();
+        String uid = uidOf(one);
+        String other = uid.substring(0, uid.length() - 1) + "9";
+        Files.write(
+                inbox.resolve("YAMADA HANAKO").resolve("more"),
+                new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1)
+                        .replace(uid, other)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        String said = yui(ONE, "inbox --json --take --contribute");
+        assertThat(said)
+                .contains("\"contributed\":[]", "\"drops\":0")
+                .contains("contributed already: found " + SLICES + " instances")
+                .contains("more of a contributed study: found " + SLICES + " instances", "and 1 that did not")
+                .doesNotContain("YAMADA");
+        for (String id : Pattern.compile("not taken ([0-9a-f]{32}-[0-9]+)")
+                .matcher(yui(ONE, "inbox"))
+                .results()
+                .map(found -> found.group(1))
+                .toList()) {
+            yui(ONE, "inbox --discard " + id);
+        }
+        assertThat(yui(ONE, "inbox --json")).contains("\"reasons\":[]");
+    }
+
+    private static void copy(int patient, Path to) throws IOException {
+        Files.createDirectory(to);
+        int number = 0;
+        for (Path file : files(patient)) {
+            Files.copy(file, to.resolve("IM" + number++));
+        }
+    }
+
+    /** SOP Instance UID, as it stands in explicit little endian. */
+    private static String uidOf(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            int at = text.indexOf("\u0008\u0000\u0018\u0000UI") + 6;
+            return text.substring(at + 2, at + 2 + text.charAt(at)).replace("\0", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     @Order(4)
     void storescu_sends_to_orthanc_and_its_studies_are_pulled_and_sent_on() throws Exception {
         Tool storescu = Tool.onPath("storescu");
@@ -255,6 +318,66 @@ class WaysInTest {
             assertSentOn(orthanc);
         }
         assertContributed();
+    }
+
+    /** What a folder gives is what the ways in by network give, byte for byte, though senders write file meta information of their own. */
+    @Test
+    @Order(6)
+    void real_studies_end_as_the_same_files_by_whichever_way_they_came() throws Exception {
+        List<Path> ct = files(Shared.study("ct-ge-head28"));
+        List<Path> mr = files(Shared.study("mr-fruit-ge-196"));
+        Tool storescu = Tool.onPath("storescu");
+        Tool python = Tool.pythonWith("dicomweb_client");
+        try (IngestNode node = ingest();
+                RunningOrthanc orthanc = RunningOrthanc.start(folder.resolve("orthanc-of-real-studies"))) {
+            List<String> words =
+                    new ArrayList<>(List.of("-aec", "ORTHANC", "127.0.0.1", String.valueOf(orthanc.dicomPort())));
+            ct.forEach(file -> words.add(file.toString()));
+            Tool.Answer sent = storescu.run(words.toArray(String[]::new));
+            assertThat(sent.exitCode()).as(sent.output()).isZero();
+            orthanc.await(() -> orthanc.hasStableStudies(1));
+            assertThat(yui(ONE, "pull --from " + orthanc.uri() + " --new"))
+                    .contains("1 studies, " + ct.size() + " instances, 0 instances");
+            List<String> stow = new ArrayList<>(List.of(
+                    "-c",
+                    SEND,
+                    node.uri().toString(),
+                    TOKEN,
+                    network.authority(ONE).toString()));
+            mr.forEach(file -> stow.add(file.toString()));
+            assertThat(python.run(stow.toArray(String[]::new)).output()).contains("stored " + mr.size());
+        }
+        String batch = text(yui(ONE, "inbox --json --take --contribute"), "name");
+        assertThat(hashes(network.config(ONE)
+                        .resolveSibling("state")
+                        .resolve("staging")
+                        .resolve(batch)))
+                .isEqualTo(hashes(collected(batch, ct, mr)));
+    }
+
+    /** The same files as a folder, de-identified by the same hospital for a contribution of the same name. */
+    private static Path collected(String batch, List<Path> ct, List<Path> mr) throws Exception {
+        Path given = Files.createDirectory(folder.resolve("given"));
+        for (Path file : Stream.of(ct, mr).flatMap(List::stream).toList()) {
+            Files.copy(file, given.resolve(file.getParent().getFileName() + "-" + file.getFileName()));
+        }
+        MemberNode member = MemberNode.open(
+                NodeConfiguration.read(network.config(ONE)), InstantSource.system(), new SecureRandom());
+        Path staged = folder.resolve("staged");
+        new Collection(member.secret(), ProfileChoice.of("research"), batch, InstantSource.system())
+                .collect(given, staged, folder.resolve("quarantined"), Progress.NONE);
+        return staged;
+    }
+
+    /** SHA-256 of every DICOM file below, sorted. */
+    private static List<String> hashes(Path below) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        for (Path file : files(below)) {
+            hashes.add(Hash.of(Files.readAllBytes(file)).text());
+        }
+        assertThat(hashes).isNotEmpty();
+        hashes.sort(null);
+        return hashes;
     }
 
     /** By its DICOMweb plugin: the same instances, which are here already and change nothing. */

@@ -6,18 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.yui.cli.demo.Cast;
 import org.yui.cli.node.MemberKeys;
 import org.yui.cli.node.OpenThings;
 import org.yui.domain.MspId;
 import org.yui.domain.content.Cid;
 import org.yui.domain.ledger.Ledger;
+import org.yui.domain.ledger.LedgerException;
+import org.yui.domain.ledger.LedgerFact;
 import org.yui.domain.member.Role;
 import org.yui.domain.signing.KeyPurpose;
 import org.yui.gateway.custodian.Custodian;
@@ -38,6 +44,7 @@ import org.yui.gateway.pin.Pinning;
 import org.yui.gateway.pin.TakeDowns;
 import org.yui.gateway.remote.CustodianServer;
 import org.yui.gateway.remote.PostPin;
+import org.yui.network.block.BlockFacts;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;
 import org.yui.network.member.Consortium;
@@ -52,7 +59,8 @@ public final class InProcessNetwork implements AutoCloseable {
     private static final Cast CAST = new Cast(2);
 
     private final Path folder;
-    private final InstantSource clock = InstantSource.system();
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    private final InstantSource clock = () -> Instant.now().plus(passed.get());
     private final SecureRandom random = new SecureRandom();
     private final OpenThings open = new OpenThings();
     private final Consortium consortium;
@@ -79,6 +87,16 @@ public final class InProcessNetwork implements AutoCloseable {
         }
     }
 
+    /** The clock of all within, of which the commands know nothing. */
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Lets time go by at once. */
+    void pass(Duration time) {
+        passed.updateAndGet(time::plus);
+    }
+
     public Path config(String member) {
         return home(new MspId(member)).resolve("yui.yaml");
     }
@@ -94,6 +112,15 @@ public final class InProcessNetwork implements AutoCloseable {
 
     public Ledger ledger(String member) throws IOException {
         return ledger.as(new MspId(member));
+    }
+
+    /** What stands on the ledger, in the order of the log. */
+    public List<LedgerFact> facts() throws IOException, LedgerException {
+        List<LedgerFact> facts = new ArrayList<>();
+        for (long block = 0; block < ledger.height(); block++) {
+            facts.addAll(BlockFacts.of(ledger.block(block)));
+        }
+        return facts;
     }
 
     private Path home(MspId member) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +36,13 @@ import org.yui.audit.report.Finding;
 import org.yui.audit.report.Verdict;
 import org.yui.cli.ExitCode;
 import org.yui.cli.Main;
+import org.yui.cli.Terminal;
+import org.yui.cli.node.MemberNode;
+import org.yui.cli.node.NodeConfiguration;
+import org.yui.cli.node.Participant;
 import org.yui.cli.profile.ProfileChoice;
 import org.yui.domain.content.Cid;
+import org.yui.domain.withdrawal.DeletionNotice;
 import org.yui.testkit.dicom.CharacterSet;
 import org.yui.testkit.dicom.Syntax;
 import org.yui.testkit.phantom.PhantomHospital;
@@ -237,6 +246,35 @@ class StageCommandsTest {
         try (Stream<Path> images = Files.walk(folder.resolve("images"))) {
             assertThat(images.filter(p -> p.toString().endsWith(".dcm"))).hasSize(16);
         }
+        one_instance_comes_alone_and_is_the_same();
+    }
+
+    private static void one_instance_comes_alone_and_is_the_same() throws IOException {
+        String study = whole().getFileName().toString();
+        yui(BUYER, "fetch --list --out @/images " + grant).refused("expected one, whose instances are meant");
+        Answer listed = yui(BUYER, "fetch --json --list --study " + study + " --out @/images " + grant)
+                .done();
+        String name = listed.text("name");
+        yui(BUYER, "fetch --study " + study + " --instance 1.2 --out @/images " + grant)
+                .refused("found none of this name or UID in a study of 4 instances");
+        Answer alone = yui(
+                        BUYER,
+                        "fetch --json --study " + study + " --instance " + listed.text("sopInstanceUid")
+                                + " --out @/images " + grant)
+                .done();
+        assertThat(alone.out()).contains("\"fetchedBytes\":", "\"sealedBytes\":");
+        assertThat(folder.resolve("images").resolve(study + ".instances").resolve(name))
+                .hasSameBinaryContentAs(whole().resolve(name));
+    }
+
+    /** The folder of one study that was fetched whole. */
+    private static Path whole() throws IOException {
+        try (Stream<Path> studies = Files.list(folder.resolve("images"))) {
+            return studies.filter(p -> p.getFileName().toString().length() == 32)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
@@ -290,6 +328,28 @@ class StageCommandsTest {
 
     @Test
     @Order(9)
+    void a_buyer_that_had_it_is_told_to_delete_it_and_answers_once() {
+        yui(BUYER, "notices --send").refused("found the configuration of a buyer, expected that of a hospital");
+        assertThat(yui(TWO, "notices --send").done().out()).contains("no deletion notices");
+        yui(ONE, "notices --send --days 6").refused("--days: found 6, expected 7 to 365");
+        yui(ONE, "notices --days 9").refused("--days: found no --send");
+        Answer sent = twice(ONE, "notices --send --days 7 --json");
+        assertThat(sent.text("grant")).isEqualTo(grant);
+        assertThat(yui(BUYER, "notices").done().out()).contains("OPEN", contribution);
+
+        String answer = "notices --grant " + grant + " --contribution " + contribution + " --answer ";
+        yui(BUYER, answer + "DELETED").refused("UNKNOWN");
+        yui(BUYER, answer + "KEPT_BY_LAW --study 1").refused("--law: expected a code for KEPT_BY_LAW");
+        yui(BUYER, answer + "DELETED --law PMDA --study 1").refused("--law: expected a code for KEPT_BY_LAW");
+        yui(ONE, answer + "DELETED --study 1").refused("NOT_THE_AUTHOR");
+        yui(BUYER, "notices --answer DELETED --study 1").refused("expected --grant and --contribution");
+        twice(BUYER, answer + "DELETED --study 1");
+        yui(BUYER, answer + "NEVER_FETCHED --study 1").refused("ALREADY_STATED");
+        assertThat(yui(ONE, "notices").done().out()).contains("ANSWERED", "DELETED");
+    }
+
+    @Test
+    @Order(10)
     void what_the_law_lets_go_to_few_is_shown_so_and_refused_to_others_when_they_ask() throws IOException {
         Files.writeString(
                 folder.resolve("joint.yaml"),
@@ -317,7 +377,7 @@ class StageCommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void a_certification_is_stated_with_the_member_and_stays_with_it() {
         String certified = "member state --certified NGMIA_PSEUDONYMISED_USER --out @/certified.json";
         assertThat(yui(BUYER, certified).done().out()).contains("epoch 2, to be approved");
@@ -334,7 +394,7 @@ class StageCommandsTest {
                 .refused("NGMIA_PSEUDONYMISED_USER");
     }
 
-    @Order(11)
+    @Order(12)
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Hospital1MSP | decide                                    | expected either --list, or a REQUEST
@@ -365,5 +425,29 @@ class StageCommandsTest {
         """)
     void what_a_command_cannot_use_is_refused_in_a_line(String member, String line, String said) {
         yui(member, line).refused(said);
+    }
+
+    /** The last, for the network's clock is days ahead of the commands' from then on. */
+    @Test
+    @Order(13)
+    void a_notice_that_its_day_finds_unanswered_is_stated_as_overdue_once() throws Exception {
+        yui(ONE, "withdraw --study 0 --reason CONSENT " + contribution).done();
+        yui(ONE, "notices --send --days 7").done();
+        assertThat(sendLater(Duration.ofDays(7))).isZero();
+        assertThat(sendLater(Duration.ofDays(2))).isEqualTo(1);
+        assertThat(sendLater(Duration.ZERO)).isZero();
+    }
+
+    private static int sendLater(Duration passed) throws Exception {
+        network.pass(passed);
+        Terminal terminal = new Terminal(
+                new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), network.clock(), true);
+        try (MemberNode node =
+                MemberNode.open(NodeConfiguration.read(network.config(ONE)), network.clock(), new SecureRandom())) {
+            Participant hospital = node.participant(terminal);
+            Instant now = network.clock().instant();
+            return new Notices(LedgerLog.read(node.service()), now)
+                    .send(hospital.msp(), now.plus(DeletionNotice.USUAL), hospital.statements());
+        }
     }
 }

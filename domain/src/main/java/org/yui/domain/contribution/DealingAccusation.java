@@ -1,9 +1,9 @@
 package org.yui.domain.contribution;
 
 import java.util.List;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.Require;
 import org.yui.domain.json.Versioned;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * Shows that a hospital dealt a study's key falsely: every part is the one that its custody commits to, and yet they do not make the

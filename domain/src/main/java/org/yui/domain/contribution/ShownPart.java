@@ -1,10 +1,10 @@
 package org.yui.domain.contribution;
 
 import org.yui.domain.Base64Bytes;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.Require;
 import org.yui.domain.Salt;
 import org.yui.domain.json.Versioned;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * A part of a data key laid open, with its place under the custody's root.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yui.domain.Hash;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.Require;
 import org.yui.domain.Salt;
 

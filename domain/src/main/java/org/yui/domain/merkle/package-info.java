@@ -1,2 +1,2 @@
-/** Merkle trees of RFC 6962 and their inclusion proofs. */
+/** Merkle trees of RFC 6962, and the making and checking of inclusion proofs. */
 package org.yui.domain.merkle;

@@ -41,7 +41,8 @@ final class ConditionMatch {
         return switch (condition.code().text()) {
             case "DUO:0000012" -> research(condition);
             case "DUO:0000015" -> investigations(condition, "no methods research", none(Duo.METHOD_DEVELOPMENT));
-            case "DUO:0000016" -> investigations(condition, "genetic research only", all(Duo.GENETIC));
+            case "DUO:0000016" ->
+                investigations(condition, "genetic research, whatever else beside it", !none(Duo.GENETIC));
             case "DUO:0000044" ->
                 investigations(
                         condition,
@@ -70,10 +71,6 @@ final class ConditionMatch {
 
     private boolean none(Code investigation) {
         return use.investigations().stream().noneMatch(i -> Vocabulary.isA(i, investigation));
-    }
-
-    private boolean all(Code investigation) {
-        return use.investigations().stream().allMatch(i -> Vocabulary.isA(i, investigation));
     }
 
     private MatchLine investigations(Condition condition, String demanded, boolean allowed) {

@@ -15,8 +15,8 @@ import org.yui.domain.use.Vocabulary;
 /** The one permission of DUO against the kinds of research asked for. */
 record PermissionMatch(UseTerms terms, ResearchUse use) {
 
-    /** What health research leaves out, by its definition. */
-    static final Set<Code> ORIGINS = Set.of(POPULATION_RESEARCH, ANCESTRY_RESEARCH);
+    /** Of ancestry, perhaps that of one population. A study of a population group alone need not be about its origins. */
+    private static final Set<Code> ORIGINS = Set.of(POPULATION_RESEARCH, ANCESTRY_RESEARCH);
 
     MatchLine line() {
         Code permission = terms.permission();
@@ -30,13 +30,15 @@ record PermissionMatch(UseTerms terms, ResearchUse use) {
         if (permission.equals(Duo.DISEASE_SPECIFIC)) {
             return disease(permission, stated);
         }
-        boolean origins = permission.equals(Duo.ANCESTRY_ONLY) && ORIGINS.containsAll(use.investigations());
+        boolean origins = permission.equals(Duo.ANCESTRY_ONLY)
+                && use.investigations().contains(ANCESTRY_RESEARCH)
+                && ORIGINS.containsAll(use.investigations());
         return Matching.line(permission, "research of origins or ancestry only", stated, origins);
     }
 
-    /** One kind at least is biomedical, and none is of origins: control groups and methods may stand beside. */
+    /** One kind at least is biomedical, and none of ancestry: control groups, methods and population groups may stand beside. */
     private boolean isBiomedical() {
-        return use.investigations().stream().noneMatch(ORIGINS::contains)
+        return !use.investigations().contains(ANCESTRY_RESEARCH)
                 && use.investigations().stream().anyMatch(i -> Vocabulary.isA(i, BIOMEDICAL));
     }
 

@@ -1,9 +1,9 @@
 package org.yui.domain.merkle;
 
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yui.domain.Hash;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.InvalidValueException;
 import org.yui.domain.Salt;
 

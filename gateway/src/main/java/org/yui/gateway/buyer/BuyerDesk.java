@@ -243,6 +243,38 @@ public final class BuyerDesk implements Closeable {
         return new Delivery(delivered, open, faults);
     }
 
+    /**
+     * Orders one study and opens a view of it, so that parts of it are fetched and not the whole.
+     *
+     * @throws CheckFailedException if anything does not fit the ledger, or too little is released to open it
+     * @throws GatewayRefusedException if the gateway refuses
+     */
+    public RemoteStudy view(GrantId id, OrderedStudy study) throws RefusalException, IOException {
+        Grant grant = grant(id);
+        requireOwnKey(grant);
+        OrderView view = order(id, List.of(study));
+        LineView line = view.lines().stream()
+                .filter(l -> l.line().line().study().equals(study))
+                .findFirst()
+                .orElseThrow(() -> new CheckFailedException("found an order without a line, expected one; ask again"));
+        CheckedLine checked = check(grant, study, line);
+        return switch (checked.joining()) {
+            case Joining.Joined(var key, var bad) -> {
+                try {
+                    OrderId order = view.order().read(DeliveryOrder.class).id();
+                    StudyLeaf leaf = line.study().opening().leaf();
+                    yield RemoteStudy.open(gateway, order, setting.channel(), leaf, key);
+                } finally {
+                    key.destroy();
+                }
+            }
+            case Joining.TooFewParts(String missing, var bad) ->
+                throw new CheckFailedException("found study " + study.studyVersion() + " open: it lacks " + missing
+                        + ", expected it released; ask again later, which is free");
+            case Joining.FalseDealer(String why) -> throw accuse(checked, why);
+        };
+    }
+
     /** Before anything is ordered: what is released to a key that is not at hand is paid for and cannot be opened. */
     private void requireOwnKey(Grant grant) throws CheckFailedException {
         if (!grant.wrappingKeyHash().equals(setting.wrappingKey().publicKeyHash())) {

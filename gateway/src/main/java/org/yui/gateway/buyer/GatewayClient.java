@@ -39,6 +39,8 @@ public final class GatewayClient implements Closeable {
     /** The openings and releases of ten thousand studies take less. */
     private static final long MOST_BYTES = 256L << 20;
 
+    private static final long MOST_BLOCK_BYTES = 2 << 20;
+
     private final URI gateway;
     private final MemberHttp http;
 
@@ -110,6 +112,26 @@ public final class GatewayClient implements Closeable {
         }
     }
 
+    /** One block of a study's ciphertext, not checked. */
+    byte[] block(OrderId order, StudyVersionId study, Cid block) throws IOException {
+        return send(to(blocks(order, study, block) + "?format=raw").GET().build(), MOST_BLOCK_BYTES);
+    }
+
+    /**
+     * The blocks of a study's ciphertext that it takes to check some of its bytes, as a CAR, not checked.
+     *
+     * @param last itself among them
+     */
+    byte[] car(OrderId order, StudyVersionId study, Cid root, long first, long last, long mostBytes)
+            throws IOException {
+        String query = "?format=car&entity-bytes=" + first + ":" + last;
+        return send(to(blocks(order, study, root) + query).GET().build(), mostBytes);
+    }
+
+    private static String blocks(OrderId order, StudyVersionId study, Cid cid) {
+        return "/v1/orders/" + order + "/studies/" + study + "/ipfs/" + cid;
+    }
+
     byte[] post(String path, byte[] body) throws IOException {
         return send(to(path).header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(body))
@@ -129,7 +151,11 @@ public final class GatewayClient implements Closeable {
     }
 
     private byte[] send(HttpRequest request) throws IOException {
-        HttpResponse<byte[]> response = http.send(request, ANSWER, MOST_BYTES);
+        return send(request, MOST_BYTES);
+    }
+
+    private byte[] send(HttpRequest request, long mostBytes) throws IOException {
+        HttpResponse<byte[]> response = http.send(request, ANSWER, mostBytes);
         if (response.statusCode() / 100 != 2) {
             throw refused(response.statusCode(), response.body());
         }

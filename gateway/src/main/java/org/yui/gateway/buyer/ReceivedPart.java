@@ -1,6 +1,6 @@
 package org.yui.gateway.buyer;
 
-import org.yui.domain.merkle.InclusionProof;
+import org.yui.domain.InclusionProof;
 import org.yui.vault.KeyPart;
 
 /** A part that is the one its custody commits to, at the place that the proof names. */

@@ -1,6 +1,6 @@
 package org.yui.gateway.custodian;
 
-import org.yui.domain.merkle.InclusionProof;
+import org.yui.domain.InclusionProof;
 import org.yui.vault.Deposit;
 
 /**

@@ -1,7 +1,7 @@
 package org.yui.gateway.custodian;
 
+import org.yui.domain.InclusionProof;
 import org.yui.domain.Require;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * Where a part's share leaf stands under the custody's root, so that whoever opens the part can hold it against the ledger.

@@ -1,7 +1,7 @@
 package org.yui.gateway.custodian;
 
+import org.yui.domain.InclusionProof;
 import org.yui.domain.delivery.LineOpening;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * An order line and the proof that it is in its row.

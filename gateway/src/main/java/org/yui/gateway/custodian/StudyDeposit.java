@@ -1,11 +1,11 @@
 package org.yui.gateway.custodian;
 
 import java.util.List;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.MspId;
 import org.yui.domain.Require;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.json.Versioned;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * What a hospital hands a custodian for one study and one custody epoch.

@@ -1,9 +1,9 @@
 package org.yui.gateway.delivery;
 
 import java.util.List;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.delivery.LineOpening;
 import org.yui.domain.delivery.OrdersRow;
-import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.signing.Signed;
 import org.yui.gateway.custodian.ReleasedLine;
 

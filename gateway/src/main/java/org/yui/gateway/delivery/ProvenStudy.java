@@ -1,7 +1,7 @@
 package org.yui.gateway.delivery;
 
+import org.yui.domain.InclusionProof;
 import org.yui.domain.contribution.StudyOpening;
-import org.yui.domain.merkle.InclusionProof;
 
 /**
  * A study's leaf, opened, and the proof that it is in its contribution.

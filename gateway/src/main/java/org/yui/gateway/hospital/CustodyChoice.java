@@ -16,29 +16,33 @@ import org.yui.vault.CustodyPlan;
  */
 public record CustodyChoice(List<MspId> custodians, int threshold, boolean ownerPart) {
 
-    /** More custodians than these are chosen by hand. */
-    private static final int USUAL = 3;
+    private static final int MOST = 255;
 
     public CustodyChoice {
         custodians = List.copyOf(custodians);
-        Require.between(1, 255, custodians.size(), "number of custodians");
+        Require.between(1, MOST, custodians.size(), "number of custodians");
         Require.distinct(custodians, "custodians");
         Require.between(1, custodians.size(), threshold, "threshold");
     }
 
     /**
-     * The owner and the hospitals after it, up to three in all, of which a majority is needed, besides the owner's part: with three
-     * hospitals any one may be away but the owner, and with one or two none.
+     * All hospitals, the owner first, of which a majority is needed besides the owner's part: with three any one may be away but the
+     * owner, with two none; with one it is {@link #ownerAlone}.
      *
-     * @param hospitals all of them, the owner among them
+     * @param hospitals all of them, the owner among them; of more than 255 the first after the owner
      */
     public static CustodyChoice usual(MspId owner, List<MspId> hospitals) {
         int own = hospitals.indexOf(owner);
         Require.that(own >= 0, "hospitals: found none that is the owner, expected it among them");
         List<MspId> custodians = new ArrayList<>();
-        for (int i = 0; i < Math.min(USUAL, hospitals.size()); i++) {
+        for (int i = 0; i < Math.min(MOST, hospitals.size()); i++) {
             custodians.add(hospitals.get((own + i) % hospitals.size()));
         }
+        return ofMajority(custodians);
+    }
+
+    /** These custodians, of which a majority is needed besides the owner's part. */
+    public static CustodyChoice ofMajority(List<MspId> custodians) {
         return new CustodyChoice(custodians, custodians.size() / 2 + 1, true);
     }
 

@@ -44,6 +44,9 @@ final class ContentAnswer {
             return;
         }
         http.header(Header.ETAG, tag).header(Header.ACCEPT_RANGES, "bytes").header(Header.CACHE_CONTROL, "private");
+        http.header(
+                Header.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + content.cid().text() + ".sealed\"");
         if (condition == Condition.NOT_MODIFIED) {
             http.status(HttpStatus.NOT_MODIFIED);
         } else if (http.method().equals(HandlerType.HEAD)) {

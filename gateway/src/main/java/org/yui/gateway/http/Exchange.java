@@ -9,6 +9,7 @@ final class Exchange {
 
     private static final String ENDPOINT = "yui.endpoint";
     private static final String OUTCOME = "yui.outcome";
+    private static final String CALLER = "yui.caller";
     private static final String LIMITS = "yui.limits";
 
     private Exchange() {}
@@ -17,6 +18,10 @@ final class Exchange {
     static void begin(Context http, String endpoint, Limits limits) {
         http.attribute(ENDPOINT, endpoint);
         http.attribute(LIMITS, limits);
+    }
+
+    static void by(Context http, String caller) {
+        http.attribute(CALLER, caller);
     }
 
     static void refused(Context http, String code) {
@@ -31,9 +36,11 @@ final class Exchange {
     static void tell(RequestLog log, Context http, float millis) {
         @Nullable String endpoint = http.attribute(ENDPOINT);
         @Nullable String outcome = http.attribute(OUTCOME);
+        @Nullable String caller = http.attribute(CALLER);
         log.answered(
                 endpoint == null ? RequestLog.OTHER : endpoint,
                 outcome == null ? RequestLog.OK : outcome,
+                caller == null ? RequestLog.NOBODY : caller,
                 Duration.ofNanos((long) (millis * 1e6)));
     }
 }

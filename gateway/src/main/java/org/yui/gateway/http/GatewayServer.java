@@ -73,6 +73,8 @@ public final class GatewayServer implements Closeable {
                 new GetOrder(desk),
                 GetContent.whole(desk, content),
                 GetContent.headOnly(desk, content),
+                GetTrustless.whole(desk, served),
+                GetTrustless.headOnly(desk),
                 PostLedgerMessage.evaluate(service),
                 PostLedgerMessage.endorse(service),
                 PostLedgerMessage.submit(service),

@@ -43,6 +43,9 @@ public final class HttpsServer implements Closeable {
     static final String PEER_CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final int MOST_AT_ONCE = 256;
 
+    /** How long a browser must not come in plain HTTP. */
+    private static final long TWO_YEARS_SECONDS = 63_072_000;
+
     private final Javalin javalin;
     private final String host;
     private final RunningRequests running;
@@ -110,6 +113,7 @@ public final class HttpsServer implements Closeable {
     static void guard(Server server, Limits limits) {
         server.addBean(connections(server, limits));
         server.insertHandler(new GracefulHandler());
+        AnswerHeaders.intoErrors(server);
         server.setStopTimeout(limits.stopping().toMillis());
     }
 
@@ -140,7 +144,7 @@ public final class HttpsServer implements Closeable {
         ssl.setSslContext(setting.tls().context(setting.random()));
         ssl.setIncludeProtocols(MutualTls.parameters().getProtocols());
         ssl.setNeedClientAuth(true);
-        return connector(server, http, ssl, setting.address(), setting.limits());
+        return connector(server, http, ssl, setting.address(), setting.limits(), setting.log());
     }
 
     static Connector connector(
@@ -148,15 +152,18 @@ public final class HttpsServer implements Closeable {
             HttpConfiguration http,
             SslContextFactory.Server ssl,
             InetSocketAddress address,
-            Limits limits) {
+            Limits limits,
+            RequestLog log) {
         // Which name the client asked for does not matter: the certificate says who is here.
-        http.addCustomizer(new SecureRequestCustomizer(false));
+        http.addCustomizer(new SecureRequestCustomizer(false, TWO_YEARS_SECONDS, true));
+        AnswerHeaders.into(http);
         http.setSendServerVersion(false);
         ServerConnector connector =
                 new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
         connector.setHost(address.getAddress().getHostAddress());
         connector.setPort(address.getPort());
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.addBean(new TurnedAway(log));
         return connector;
     }
 
@@ -178,6 +185,7 @@ public final class HttpsServer implements Closeable {
         if (shown instanceof X509Certificate[] chain && chain.length > 0) {
             try {
                 MspId member = setting.tls().peer(chain[0]);
+                Exchange.by(http, member.text());
                 setting.callers().check(member, chain[0]);
                 return member;
             } catch (NotAMemberException e) {

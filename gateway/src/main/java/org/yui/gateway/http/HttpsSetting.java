@@ -34,6 +34,6 @@ public record HttpsSetting(
                 random,
                 Limits.USUAL,
                 CallerCheck.NONE,
-                (endpoint, outcome, took) -> {});
+                (endpoint, outcome, caller, took) -> {});
     }
 }

@@ -22,6 +22,17 @@ public final class InnerServer implements Closeable {
 
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
+    /** Forward secret and authenticated, the strongest first: TLS 1.3's own, and of TLS 1.2 what BCP 195 (RFC 9325, section 4.2) recommends. */
+    private static final String[] CIPHER_SUITES = {
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
+    };
+
     private final Javalin javalin;
     private final String host;
     private final RunningRequests running;
@@ -61,15 +72,20 @@ public final class InnerServer implements Closeable {
         SslContextFactory.Server ssl = new SslContextFactory.Server();
         ssl.setSslContext(setting.tls());
         ssl.setIncludeProtocols(PROTOCOLS);
+        ssl.setIncludeCipherSuites(CIPHER_SUITES);
+        ssl.setUseCipherSuitesOrder(true);
+        ssl.setRenegotiationAllowed(false);
         ssl.setWantClientAuth(setting.asksForCertificates());
-        return HttpsServer.connector(server, http, ssl, setting.address(), setting.limits());
+        return HttpsServer.connector(server, http, ssl, setting.address(), setting.limits(), setting.log());
     }
 
     private static void handle(InnerEndpoint endpoint, RunningRequests running, Context http)
             throws RefusalException, IOException {
         running.begin();
         try {
-            endpoint.handle(isCertified(http), http);
+            boolean certified = isCertified(http);
+            Exchange.by(http, certified ? "a certificate" : "a token or nobody");
+            endpoint.handle(certified, http);
         } finally {
             running.end();
         }

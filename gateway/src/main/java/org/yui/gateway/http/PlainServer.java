@@ -26,7 +26,11 @@ public final class PlainServer {
             config.jetty.threadPool = new VirtualThreadPool(MOST_AT_ONCE);
             config.jetty.host = address.getAddress().getHostAddress();
             config.jetty.port = address.getPort();
-            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            config.jetty.modifyServer(AnswerHeaders::intoErrors);
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                AnswerHeaders.into(http);
+            });
             routes.accept(config.routes);
             Problems.mapOnto(config.routes);
         });

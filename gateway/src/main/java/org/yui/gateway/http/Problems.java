@@ -67,6 +67,10 @@ final class Problems {
 
     /** What went wrong inside stays inside: its message may name places on this machine. */
     private static void failed(Exception e, Context http) {
+        if (FullDisk.isCauseOf(e)) {
+            answer(http, FullDisk.refusal(e));
+            return;
+        }
         LOG.warn("a request failed", e);
         answer(http, HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", "this node failed; nothing is known to be changed");
     }
@@ -116,6 +120,7 @@ final class Problems {
             case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
             case VIEW_TOO_OLD, CONTENT_MISSING, CUSTODIAN_UNAVAILABLE, LEDGER_UNAVAILABLE, NOT_READY, STOPPING ->
                 HttpStatus.SERVICE_UNAVAILABLE;
+            case NO_ROOM -> HttpStatus.INSUFFICIENT_STORAGE;
             case OUTCOME_UNKNOWN -> HttpStatus.GATEWAY_TIMEOUT;
         };
     }

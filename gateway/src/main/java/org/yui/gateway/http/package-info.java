@@ -17,6 +17,7 @@
  * POST   /v1/orders                                           signed order -&gt; {@link org.yui.gateway.delivery.OrderView}
  * GET    /v1/orders/{order}                                   {@link org.yui.gateway.delivery.OrderView}
  * GET    /v1/orders/{order}/studies/{studyVersion}/content    ciphertext
+ * GET    /v1/orders/{order}/studies/{studyVersion}/ipfs/{cid} its blocks, raw or as a CAR
  *        /ga4gh/drs/v1/...                                    {@link org.yui.gateway.http.drs.DrsRoutes}
  * POST   /v1/ledger/evaluate | endorse | submit               Fabric's messages as bytes
  * GET    /v1/ledger/transactions/{transaction}                {@link org.yui.network.CommitStatus}

@@ -32,6 +32,10 @@ public final class NodeMetrics implements RequestLog {
             .labelNames("endpoint")
             .classicOnly()
             .register(registry);
+    private final Counter turnedAway = Counter.builder()
+            .name("yui_turned_away_total")
+            .help("Connections that ended in their handshake: no certificate of those who are trusted, or another TLS.")
+            .register(registry);
     private final Counter lines = Counter.builder()
             .name("yui_lines_total")
             .help("Order lines answered: RELEASED, or the code of the refusal.")
@@ -69,9 +73,14 @@ public final class NodeMetrics implements RequestLog {
             .register(registry);
 
     @Override
-    public void answered(String endpoint, String outcome, Duration took) {
+    public void answered(String endpoint, String outcome, String caller, Duration took) {
         requests.labelValues(endpoint, outcome).inc();
         requestSeconds.labelValues(endpoint).observe(seconds(took));
+    }
+
+    @Override
+    public void turnedAway(String from) {
+        turnedAway.inc();
     }
 
     private static double seconds(Duration took) {

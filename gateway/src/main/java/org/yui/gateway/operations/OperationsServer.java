@@ -31,7 +31,7 @@ public final class OperationsServer implements Closeable {
     public static OperationsServer start(InetSocketAddress address, NodeMetrics metrics, List<Check> checks)
             throws IOException {
         return new OperationsServer(PlainServer.start(address, routes -> {
-            routes.get("/healthz", http -> http.result("up\n"));
+            routes.get("/healthz", http -> http.result("up\n").contentType("text/plain; charset=utf-8"));
             routes.get("/readyz", http -> ready(http, Readiness.of(checks)));
             routes.get("/metrics", http -> {
                 http.contentType(NodeMetrics.CONTENT_TYPE);

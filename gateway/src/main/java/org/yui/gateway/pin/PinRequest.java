@@ -2,11 +2,11 @@ package org.yui.gateway.pin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yui.domain.InclusionProof;
 import org.yui.domain.contribution.StudyOpening;
 import org.yui.domain.evidence.ContributionOpenings;
 import org.yui.domain.json.Json;
 import org.yui.domain.json.Versioned;
-import org.yui.domain.merkle.InclusionProof;
 import org.yui.domain.merkle.MerkleTree;
 
 /**

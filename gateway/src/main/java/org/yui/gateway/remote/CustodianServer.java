@@ -35,13 +35,7 @@ public final class CustodianServer implements Closeable {
     public static CustodianServer start(HttpsSetting setting, Custodian custodian, Facts facts, List<Endpoint> more)
             throws IOException {
         Callers callers = new Callers(facts);
-        List<Endpoint> endpoints = new ArrayList<>(List.of(
-                new PostDeposit(custodian, callers),
-                new PostAcknowledgement(custodian, callers),
-                new PostRelease(custodian, callers),
-                new PostRecall(custodian, callers),
-                new PostRetirement(custodian, callers),
-                new PostWithdrawal(custodian)));
+        List<Endpoint> endpoints = new ArrayList<>(CustodianPostings.of(custodian, callers));
         endpoints.addAll(more);
         return new CustodianServer(HttpsServer.start(setting, endpoints));
     }

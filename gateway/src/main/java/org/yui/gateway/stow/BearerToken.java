@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class BearerToken {
 
     private static final String SCHEME = "Bearer ";
-    private static final int LEAST_CHARACTERS = 20;
+    /** 128 bits in hexadecimal: nobody guesses them, however fast. */
+    private static final int LEAST_CHARACTERS = 32;
+
     private static final int MOST_CHARACTERS = 512;
 
     private final byte[] secret;

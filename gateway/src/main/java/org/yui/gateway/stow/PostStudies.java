@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yui.domain.InvalidValueException;
 import org.yui.gateway.Refusal;
 import org.yui.gateway.RefusalException;
+import org.yui.gateway.http.FullDisk;
 import org.yui.gateway.http.InnerEndpoint;
 
 /** The Store transaction (PS3.18 section 10.5). What a request brings is kept once all of it was read. */
@@ -27,12 +28,14 @@ final class PostStudies implements InnerEndpoint {
     private final InstanceStore store;
     private final Callers callers;
     private final StowLimits limits;
+    private final Unread unread;
 
     private PostStudies(String path, InstanceStore store, Callers callers, StowLimits limits) {
         this.path = path;
         this.store = store;
         this.callers = callers;
         this.limits = limits;
+        this.unread = new Unread(limits);
     }
 
     static PostStudies ofAny(InstanceStore store, Callers callers, StowLimits limits) {
@@ -56,6 +59,20 @@ final class PostStudies implements InnerEndpoint {
     @Override
     public void handle(boolean certified, Context http) throws RefusalException, IOException {
         callers.require(certified, http);
+        try {
+            store(http);
+        } catch (RefusalException e) {
+            if (e.refusal() != Refusal.TOO_SLOW) {
+                unread.discard(http);
+            }
+            throw e;
+        } catch (InvalidValueException e) {
+            unread.discard(http);
+            throw e;
+        }
+    }
+
+    private void store(Context http) throws RefusalException, IOException {
         requireJsonAccepted(http.header(Header.ACCEPT));
         requirePlain(http.header(Header.CONTENT_ENCODING));
         requireLength(http.req().getContentLengthLong());
@@ -130,11 +147,19 @@ final class PostStudies implements InnerEndpoint {
             } else {
                 parts(body, type, study, transfer, answer);
             }
+            requireRoom(answer);
             return answer;
         } catch (MalformedBodyException e) {
             throw invalid(e);
         } catch (IOException e) {
             throw refusal(e);
+        }
+    }
+
+    /** Half of a request is no use to whoever sends it again. All of it was read, for who is still sending hears no answer. */
+    private static void requireRoom(StowAnswer answer) throws RefusalException {
+        if (answer.foundNoRoom()) {
+            throw FullDisk.refusal(null);
         }
     }
 

@@ -20,6 +20,10 @@ final class StowAnswer {
         return answers.size();
     }
 
+    boolean foundNoRoom() {
+        return answers.stream().anyMatch(answer -> answer.failure() == FailureReason.OUT_OF_RESOURCES);
+    }
+
     private long stored() {
         return answers.stream().filter(InstanceAnswer::isStored).count();
     }

@@ -53,7 +53,7 @@ class HostileClientsTest {
                 new SecureRandom(),
                 new Limits(SHORT, SHORT, FEW, SHORT, SHORT),
                 CallerCheck.NONE,
-                (endpoint, outcome, took) -> {
+                (endpoint, outcome, caller, took) -> {
                     if (endpoint.endsWith("/content")) {
                         brokenOff.countDown();
                     }
@@ -136,7 +136,11 @@ class HostileClientsTest {
             })
     void a_path_has_one_spelling(String path) throws IOException {
         String answer = talk("GET " + path + " HTTP/1.1\nHost: gateway\nConnection: close\n\n");
-        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("\"height\"").doesNotContain("jetty");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains("nosniff")
+                .doesNotContain("\"height\"")
+                .doesNotContain("jetty");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yui.domain.InvalidValueException;
 import org.yui.network.block.BlockHashes;
 import org.yui.network.block.BrokenChainException;
 import org.yui.testkit.SeededRandom;
@@ -122,9 +125,38 @@ class ProjectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example/yui",
+                "jdbc:postgresql://db.example/yui?sslmode=require",
+                "jdbc:postgresql://db.example/yui?sslmode=verify-full&sslmode=disable",
+                "jdbc:postgresql://db.example/yui?sslmode=verify-full&sslfactory=x",
+                "jdbc:postgresql://127.0.0.1,db.example/yui",
+                "jdbc:postgresql://localhost.example/yui",
+                "jdbc:h2:tcp://db.example/yui"
+            })
+    void no_row_goes_to_another_machine_in_plain(String url) {
+        assertThatThrownBy(() -> new DatabaseSetting(url, "yui", ""))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example:5432/yui?sslmode=verify-full&sslrootcert=/path/to/ca.pem",
+                "jdbc:postgresql://127.0.0.1:5432/yui",
+                "jdbc:postgresql://[::1]/yui"
+            })
+    void a_database_here_or_behind_verified_TLS_is_taken(String url) {
+        assertThat(new DatabaseSetting(url, "yui", "").url()).isEqualTo(url);
+    }
+
     @Test
     void a_password_is_never_shown_and_never_taken_in_a_url() {
-        DatabaseSetting setting = new DatabaseSetting("jdbc:postgresql://host/yui?ssl=true", "yui", "sesame");
+        DatabaseSetting setting =
+                new DatabaseSetting("jdbc:postgresql://host/yui?sslmode=verify-full", "yui", "sesame");
 
         assertThat(setting).hasToString("jdbc:postgresql://host/yui as yui");
         assertThatThrownBy(() -> new DatabaseSetting("jdbc:postgresql://host/yui?password=sesame", "yui", ""))

@@ -2,6 +2,7 @@ package org.yui.gateway.stow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ final class MemoryStore implements InstanceStore {
     final List<String> kept = new ArrayList<>();
     long longest;
     boolean ready = true;
+
+    /** Whether it finds no room, when an instance comes or when a request's are to be kept. */
+    boolean fullAtOnce;
+
+    boolean fullAtTheEnd;
 
     @Override
     public Transfer begin() throws RefusalException {
@@ -40,12 +46,18 @@ final class MemoryStore implements InstanceStore {
                 if (study != null && !uid.startsWith(study)) {
                     return new InstanceAnswer(SOP_CLASS, uid, FailureReason.OTHER_STUDY);
                 }
+                if (fullAtOnce && !taken.isEmpty()) {
+                    return new InstanceAnswer(null, null, FailureReason.OUT_OF_RESOURCES);
+                }
                 taken.add(uid);
                 return InstanceAnswer.stored(SOP_CLASS, uid);
             }
 
             @Override
-            public void keep() {
+            public void keep() throws IOException {
+                if (fullAtTheEnd) {
+                    throw new FileSystemException("/srv/yui/YAMADA", null, "No space left on device");
+                }
                 synchronized (kept) {
                     kept.addAll(taken);
                 }

@@ -1,6 +1,8 @@
 package org.yui.gateway.stow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yui.domain.MspId;
 import org.yui.network.member.Consortium;
 import org.yui.network.member.ConsortiumPlan;
@@ -43,6 +48,7 @@ import org.yui.network.member.Organisation;
 class StowServerTest {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final int CUT_OFF = 0;
     private static final String RELATED = "multipart/related; type=\"application/dicom\"; boundary=B";
     private static final StowLimits LIMITS =
             new StowLimits(1 << 20, 5, 1024, Duration.ofSeconds(30), Duration.ofSeconds(2), 4);
@@ -85,9 +91,9 @@ class StowServerTest {
                         InnerTls.context(hospital.keyManagers(), authorities, random), true, BearerToken.read(token)),
                 LIMITS,
                 store,
-                (endpoint, outcome, took) -> {
+                (endpoint, outcome, caller, took) -> {
                     synchronized (log) {
-                        log.add(endpoint + " " + outcome);
+                        log.add(endpoint + " by " + caller + ": " + outcome);
                     }
                 });
         client = HttpClient.newBuilder().sslContext(tls(new KeyManager[0])).build();
@@ -133,7 +139,8 @@ class StowServerTest {
                         + "{\"00081150\":{\"vr\":\"UI\",\"Value\":[\"" + MemoryStore.SOP_CLASS + "\"]},"
                         + "\"00081155\":{\"vr\":\"UI\",\"Value\":[\"1.2.4\"]}}]}}");
         assertThat(store.kept).containsExactly("1.2.3", "1.2.4");
-        assertThat(log).containsExactly("POST /dicom-web/studies OK");
+        server.close();
+        assertThat(log).containsExactly("POST /dicom-web/studies by a token or nobody: OK");
     }
 
     @Test
@@ -217,6 +224,16 @@ class StowServerTest {
     }
 
     @Test
+    void who_sends_too_much_hears_why_also_while_still_sending() throws Exception {
+        String much = part("1".repeat(3 << 19)) + "--B--";
+        for (int i = 0; i < 100; i++) {
+            HttpResponse<String> answer = post("/studies", RELATED, much);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("send it in parts");
+        }
+    }
+
+    @Test
     void an_answer_in_another_form_is_refused() throws Exception {
         HttpRequest.Builder xml = request("/studies", RELATED, part("1.2.3").getBytes(StandardCharsets.US_ASCII));
         assertThat(client.send(xml.header("Accept", "application/dicom+xml").build(), BodyHandlers.ofString())
@@ -248,12 +265,45 @@ class StowServerTest {
         assertThat(store.kept).containsExactly("1.2.3");
     }
 
+    @Test
+    void a_token_that_could_be_guessed_is_none() throws IOException {
+        Path guessable = Files.writeString(folder.resolve("guessable"), TOKEN.substring(1) + "\n");
+
+        assertThatThrownBy(() -> BearerToken.read(guessable))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("found a token of 31 characters, expected 32 to 512")
+                .hasMessageNotContaining(TOKEN.substring(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, true",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, true",
+        "TLSv1.3, TLS_AES_256_GCM_SHA384, true",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384, false",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256, false"
+    })
+    void only_recommended_cipher_suites_are_spoken(String protocol, String suite, boolean spoken) throws Exception {
+        try (SSLSocket socket = (SSLSocket) tls(new KeyManager[0])
+                .getSocketFactory()
+                .createSocket("127.0.0.1", server.uri().getPort())) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            socket.setEnabledCipherSuites(new String[] {suite});
+            ThrowableAssert.ThrowingCallable handshake = socket::startHandshake;
+            if (spoken) {
+                assertThatCode(handshake).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(handshake).isInstanceOf(SSLHandshakeException.class);
+            }
+        }
+    }
+
     /** Cut off in the handshake, or not let in: both will do. */
     private static int status(HttpClient unknown, HttpRequest request) throws InterruptedException {
         try {
             return unknown.send(request, BodyHandlers.ofString()).statusCode();
         } catch (IOException e) {
-            return 0;
+            return CUT_OFF;
         }
     }
 
@@ -265,6 +315,83 @@ class StowServerTest {
     }
 
     @Test
+    void a_full_disk_is_told_and_logged_in_a_word_keeps_nothing_and_is_forgotten_once_there_is_room() throws Exception {
+        String body = part("1.2.3") + part("1.2.4") + "--B--";
+        store.fullAtOnce = true;
+        expectNoRoom(post("/studies", RELATED, body));
+        store.fullAtOnce = false;
+        store.fullAtTheEnd = true;
+        expectNoRoom(post("/studies", RELATED, body));
+        assertThat(store.kept).isEmpty();
+        store.fullAtTheEnd = false;
+        assertThat(post("/studies", RELATED, body).statusCode()).isEqualTo(200);
+        assertThat(store.kept).containsExactly("1.2.3", "1.2.4");
+        server.close();
+        String by = "POST /dicom-web/studies by a token or nobody: ";
+        assertThat(log).containsExactly(by + "NO_ROOM", by + "NO_ROOM", by + "OK");
+    }
+
+    private static void expectNoRoom(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(507);
+        assertThat(answer.body())
+                .contains("urn:yui:refusal:no-room", "send it again")
+                .doesNotContain("YAMADA", "/srv");
+    }
+
+    @Test
+    void ten_thousand_small_parts_end_at_the_most_that_a_request_may_have() throws Exception {
+        for (String parts : List.of(part("1.2.3").repeat(10_000), "--B\r\n\r\n\r\n".repeat(10_000))) {
+            byte[] body = (parts + "--B--").getBytes(StandardCharsets.US_ASCII);
+            assertThat(status(client, request("/studies", RELATED, body).build()))
+                    .isIn(413, CUT_OFF);
+        }
+        assertThat(store.kept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Location: ../../../etc/passwd",
+                "Content-Location: file:///etc/passwd",
+                "Content-Disposition: attachment; filename=\"/tmp/x\"",
+                "Content-ID: <..\\..\\x>",
+                "Content-Transfer-Encoding: base64",
+                "Content-Length: 99999999999",
+                "Content-Encoding: gzip"
+            })
+    void what_else_a_part_says_of_itself_is_not_followed(String line) throws Exception {
+        String body = "--B\r\nContent-Type: application/dicom\r\n" + line + "\r\n\r\n1.2.3\r\n--B--";
+        assertThat(post("/studies", RELATED, body).statusCode()).isEqualTo(200);
+        assertThat(store.kept).containsExactly("1.2.3");
+        assertThat(store.longest).isEqualTo(5);
+    }
+
+    @Test
+    void a_body_that_is_packed_is_refused_before_it_is_read() throws Exception {
+        for (String packed : List.of("gzip", "deflate", "br", "zstd", "gzip, identity")) {
+            HttpRequest.Builder bomb = request("/studies", RELATED, new byte[1 << 10]);
+            HttpResponse<String> answer =
+                    client.send(bomb.header("Content-Encoding", packed).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(packed).isEqualTo(415);
+        }
+        assertThat(store.kept).isEmpty();
+    }
+
+    @Test
+    void a_part_without_end_is_cut_at_the_most_that_a_request_may_have_whatever_length_it_states() throws Exception {
+        String endless = Integer.toHexString(1 << 16) + "\r\n" + "1".repeat(1 << 16) + "\r\n";
+        String begun = "2a\r\n--B\r\nContent-Type: application/dicom\r\n\r\n1.\r\n";
+        assertThat(rawWhile("Transfer-Encoding: chunked\r\n", begun + endless.repeat(17)))
+                .doesNotContain(" 200 ");
+        assertThat(raw("Content-Length: 99999999999\r\n", part("1.2.3"), false)).contains(" 413 ");
+        assertThat(raw("Content-Length: 10\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n", false))
+                .contains(" 400 ");
+        assertThat(raw("Content-Length: 10\r\nContent-Length: 20\r\n", part("1.2.3"), false))
+                .contains(" 400 ");
+        assertThat(store.kept).isEmpty();
+    }
+
+    @Test
     void a_body_shorter_than_it_says_or_one_that_stops_coming_keeps_nothing() throws Exception {
         assertThat(raw("Content-Length: 5000\r\n", part("1.2.3"), true)).doesNotContain(" 200 ");
         assertThat(raw("Content-Length: 5000\r\n", part("1.2.3"), false)).contains(" 408 ");
@@ -273,6 +400,15 @@ class StowServerTest {
         assertThat(raw("Transfer-Encoding: chunked\r\n", "5\r\n--B\r\n\r\nZZ\r\n", false))
                 .contains(" 400 ");
         assertThat(store.kept).isEmpty();
+    }
+
+    /** As {@link #raw}, for what the server may stop reading while it comes. */
+    private String rawWhile(String headers, String body) throws Exception {
+        try {
+            return raw(headers, body, false);
+        } catch (IOException e) {
+            return "cut off";
+        }
     }
 
     /** What a server answers to bytes as they are. */

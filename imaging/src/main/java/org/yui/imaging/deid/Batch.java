@@ -58,6 +58,13 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    /** Takes back a file that could not be written whole; where one of its name lay before, that one goes too. */
+    public void drop(Path target) throws IOException {
+        targets.remove(target);
+        Files.deleteIfExists(unfinished(target));
+        Files.deleteIfExists(target);
+    }
+
     /** Makes all files durable, then lets them appear, then makes their names durable. */
     public void commit() throws IOException {
         syncAll();

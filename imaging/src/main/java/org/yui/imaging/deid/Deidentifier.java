@@ -73,7 +73,7 @@ public final class Deidentifier {
             throws IOException, MalformedDicomException {
         Optional<Part10> opened = Part10.open(instance.file());
         if (opened.isEmpty()) {
-            throw new ChangedFileException();
+            throw new ChangedFileException(instance.file());
         }
         try (Part10 file = opened.get()) {
             Writing writing = new Writing(instance, identities, file);
@@ -107,7 +107,7 @@ public final class Deidentifier {
             PatientKeys keys = PatientKeys.read(file.dataset());
             if (!uids.map(keys.sopInstance()).equals(instance.sopUid())
                     || file.file().size() != instance.bytes()) {
-                throw new ChangedFileException();
+                throw new ChangedFileException(instance.file());
             }
             this.patient = Patient.of(secret, profile.dates(), contribution, keys.patientId(), keys.studyInstance());
         }
@@ -138,7 +138,7 @@ public final class Deidentifier {
             input = FileHash.of(secret.evidence(), file.file(), instance.bytes(), pixels.inInput());
             Hash before = instance.pixelHash();
             if (before != null && !before.equals(pixelHash)) {
-                throw new ChangedFileException();
+                throw new ChangedFileException(instance.file());
             }
         }
 

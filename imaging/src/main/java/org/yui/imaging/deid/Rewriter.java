@@ -1,7 +1,8 @@
 package org.yui.imaging.deid;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yui.imaging.charset.CharacterSets;
 import org.yui.imaging.dicom.Dataset;
 import org.yui.imaging.dicom.DicomInput;
@@ -28,6 +29,10 @@ final class Rewriter {
     private static final int MOST_VALUE_BYTES = 1 << 16;
 
     private static final int MOST_TABLE_BYTES = 1 << 17;
+    /** More codes than this are no coding of one thing. */
+    private static final int MOST_CODES = 1024;
+
+    private static final int MOST_CREATOR_BYTES = 1024;
     private static final int CONCEPT_NAME = 0x0040A043;
     private static final int MEASUREMENT_UNITS = 0x004008EA;
     private static final int PIXELS_IN_FLOAT = 0x7FE00008;
@@ -160,29 +165,54 @@ final class Rewriter {
             out.header(element.tag(), Vr.SQ, 0);
             return;
         }
-        CodeReader reader = new CodeReader(means);
-        List<CodeItem> items = reader.read(dataset, element, place.sets());
-        note(element.tag(), items, place);
-        if (items.isEmpty()) {
+        int kept = 0;
+        boolean whole = true;
+        String first = "";
+        log.enter(element.tag());
+        Items items = dataset.items(element);
+        for (Dataset item = items.next(); item != null; item = items.next()) {
+            CodeReader reader = new CodeReader(means, place.sets());
+            Optional<CodeItem> term = kept == MOST_CODES ? Optional.empty() : reader.read(item);
+            whole &= term.isPresent() && !term.get().cleaned();
+            if (term.isPresent()) {
+                if (kept++ == 0) {
+                    first = term.get().value();
+                    out.beginSequence(element.tag());
+                }
+                Place inner = place.within(element.tag());
+                inner.declare(reader.sets());
+                codedItem(item, term.get(), reader.following(), inner);
+            }
+        }
+        log.leave();
+        note(element.tag(), first, place);
+        if (kept == 0) {
             values.replace(place, element, Vr.SQ, treatment, Rule.CODE_NOT_PROVED);
             return;
         }
-        boolean cleaned = reader.dropped() > 0 || items.stream().anyMatch(CodeItem::cleaned);
-        if (cleaned) {
-            log.touched(element.tag(), Handling.CLEANED, ValueWriter.reason(treatment, Rule.CODE_CLEANED));
-        } else {
-            log.kept();
-        }
-        out.beginSequence(element.tag());
-        for (CodeItem item : items) {
-            item.write(out);
-        }
         out.endSequence();
+        if (whole) {
+            log.kept();
+        } else {
+            log.touched(element.tag(), Handling.CLEANED, ValueWriter.reason(treatment, Rule.CODE_CLEANED));
+        }
+    }
+
+    /** The term, and what else its item says: of an agent its volume, for instance. */
+    private void codedItem(Dataset item, CodeItem term, @Nullable Element following, Place place)
+            throws IOException, MalformedDicomException {
+        out.beginItem();
+        term.write(out);
+        for (Element each = following; each != null; each = item.next()) {
+            if (!CodeItem.has(each.tag(), each.vr())) {
+                treat(item, each, place);
+            }
+        }
+        out.endItem();
     }
 
     /** What a concept or a unit says of the numbers that follow. */
-    private static void note(int tag, List<CodeItem> items, Place place) {
-        String code = items.isEmpty() ? "" : items.getFirst().value();
+    private static void note(int tag, String code, Place place) {
         if (tag == CONCEPT_NAME) {
             place.conceptIs(code);
         } else if (tag == MEASUREMENT_UNITS) {
@@ -221,8 +251,8 @@ final class Rewriter {
     private void treatPrivate(Dataset dataset, Element element, Place place)
             throws IOException, MalformedDicomException {
         int tag = element.tag();
-        if (PrivateBlocks.isCreator(tag) && element.length() > 0 && element.length() <= CodeReader.MOST_ITEMS) {
-            byte[] creator = dataset.value(element, CodeReader.MOST_ITEMS);
+        if (PrivateBlocks.isCreator(tag) && element.length() > 0 && element.length() <= MOST_CREATOR_BYTES) {
+            byte[] creator = dataset.value(element, MOST_CREATOR_BYTES);
             if (place.blocks().reserve(tag, RawText.trimmed(creator))) {
                 log.kept();
                 out.element(tag, Vr.LO, creator);

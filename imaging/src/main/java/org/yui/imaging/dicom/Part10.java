@@ -225,6 +225,11 @@ public final class Part10 implements Closeable {
         return all;
     }
 
+    /** Where the dataset begins in the file. */
+    public long datasetStart() {
+        return datasetStart;
+    }
+
     /** The dataset from its beginning. Only one is to be gone through at a time. */
     public Dataset dataset() {
         ofDataset.clear();

@@ -17,7 +17,7 @@ import org.yui.domain.json.Versioned;
  * @param bytes of all files
  * @param studies keyed names of its studies
  * @param patients keyed names of its patients
- * @param refused why it was not taken, if it was not: an archive with something wrong
+ * @param refused why it was not taken, or was set aside; absent if it waits
  */
 public record Drop(
         String id,
@@ -37,5 +37,9 @@ public record Drop(
         Require.atLeast(0, bytes, "bytes");
         studies = List.copyOf(studies);
         patients = List.copyOf(patients);
+    }
+
+    Drop setAside(String why) {
+        return new Drop(id, takenAt, binding, files, instances, bytes, studies, patients, why);
     }
 }

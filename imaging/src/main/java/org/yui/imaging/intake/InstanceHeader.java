@@ -19,8 +19,9 @@ import org.yui.imaging.dicom.Vr;
  * Whose instance a file is, from the beginning of its dataset: enough to sort it, not a check. Cannot be printed.
  *
  * @param patient Patient ID as it stands, without padding; empty if there is none
+ * @param datasetStart where in the file the dataset begins
  */
-record InstanceHeader(String sopClass, String sopInstance, String study, String patient) {
+record InstanceHeader(String sopClass, String sopInstance, String study, String patient, long datasetStart) {
 
     private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)+");
     private static final int MOST_UID_CHARACTERS = 64;
@@ -34,7 +35,7 @@ record InstanceHeader(String sopClass, String sopInstance, String study, String 
                 return Optional.empty();
             }
             try (Part10 part10 = opened.get()) {
-                return of(values(part10.dataset()));
+                return of(values(part10.dataset()), part10.datasetStart());
             }
         } catch (MalformedDicomException e) {
             return Optional.empty(); // what is wrong with it, the engine says when it comes to it
@@ -60,12 +61,13 @@ record InstanceHeader(String sopClass, String sopInstance, String study, String 
                 || tag == Tag.PATIENT_ID;
     }
 
-    private static Optional<InstanceHeader> of(Map<Integer, String> values) {
+    private static Optional<InstanceHeader> of(Map<Integer, String> values, long datasetStart) {
         InstanceHeader header = new InstanceHeader(
                 values.getOrDefault(Tag.SOP_CLASS_UID, ""),
                 values.getOrDefault(Tag.SOP_INSTANCE_UID, ""),
                 values.getOrDefault(Tag.STUDY_INSTANCE_UID, ""),
-                values.getOrDefault(Tag.PATIENT_ID, ""));
+                values.getOrDefault(Tag.PATIENT_ID, ""),
+                datasetStart);
         boolean whole = isUid(header.sopClass) && isUid(header.sopInstance) && isUid(header.study);
         return whole ? Optional.of(header) : Optional.empty();
     }

@@ -16,14 +16,15 @@ import java.util.stream.Stream;
  * expanding/     archives that are being expanded
  * taken/ID       content of a drop that waits to be contributed
  * drops/ID.json  what is known of it
- * refused/ID     archives that were not taken, with the reason in drops/
+ * refused/ID     what was not taken or is set aside, with the reason in drops/
+ * contributed/   what went through a contribution, a record for each study
  * batches/NAME   drops that are being contributed, with NAME.json
  * </pre>
  */
 public final class IntakeFolders {
 
     private static final List<String> ALL =
-            List.of("receiving", "arrived", "raw", "expanding", "taken", "drops", "refused", "batches");
+            List.of("receiving", "arrived", "raw", "expanding", "taken", "drops", "refused", "batches", "contributed");
 
     private final Path root;
 
@@ -74,6 +75,10 @@ public final class IntakeFolders {
 
     Path batches() {
         return root.resolve("batches");
+    }
+
+    Path contributed() {
+        return root.resolve("contributed");
     }
 
     /** The entries of a folder, sorted by name. */

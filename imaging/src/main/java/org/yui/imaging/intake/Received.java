@@ -14,6 +14,15 @@ public sealed interface Received {
         }
     }
 
+    /** Not needed: it went through a contribution with the same dataset. */
+    record Known(String sopClass, String sopInstance) implements Received {
+
+        @Override
+        public String toString() {
+            return "Known";
+        }
+    }
+
     /**
      * Not taken; nothing of it is left.
      *
@@ -35,7 +44,7 @@ public sealed interface Received {
         OTHER_STUDY,
         /** Longer than an instance may be. */
         TOO_LARGE,
-        /** Another instance of the same identifier is here. */
+        /** Another instance of the same identifier is here, or went through a contribution. */
         DIFFERS,
         /** The disk is full, or fails. */
         NO_ROOM

@@ -5,19 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.yui.domain.Require;
 
 /**
  * Takes instances as a network hands them over, each streamed into a private file and kept under keyed names. For many threads.
  *
  * <p>Guarantee: what {@link Transfer#keep} returned from is durable and whole; of a transfer that was broken off nothing is kept. The same
- * instance again changes nothing, as long as the first waits to be contributed.
+ * instance again changes nothing, whether the first waits to be contributed or was.
  */
 public final class Reception {
 
     private final IntakeFolders folders;
     private final Path receiving;
     private final NameKey names;
+    private final Contributed contributed;
     private final RandomGenerator random;
     private final long mostBytes;
     private final long leastFreeBytes;
@@ -32,6 +34,7 @@ public final class Reception {
         this.folders = folders;
         this.receiving = folders.receiving().resolve(way);
         this.names = names;
+        this.contributed = new Contributed(folders, names);
         this.random = random;
         this.mostBytes = Require.atLeast(1, mostBytes, "mostBytes");
         this.leastFreeBytes = Require.atLeast(0, leastFreeBytes, "leastFreeBytes");
@@ -65,6 +68,10 @@ public final class Reception {
         return new Transfer(this, folder);
     }
 
+    Contributed contributed() {
+        return contributed;
+    }
+
     long mostBytes() {
         return mostBytes;
     }
@@ -78,7 +85,15 @@ public final class Reception {
         return folders.arrived().resolve(header.studyName(names)).resolve(header.fileName(names));
     }
 
-    /** The same instance, if it is here: arrived, or taken and not yet contributed. */
+    /** Where a drop lies. */
+    private Optional<Path> holding(String id) {
+        return Stream.of(folders.taken(), folders.raw(), folders.refused())
+                .map(folder -> folder.resolve(id))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** The same instance, if it is here: arrived, or taken or set aside, and not yet contributed. */
     Optional<Path> present(InstanceHeader header) {
         Path arrived = place(header);
         if (Files.exists(arrived)) {
@@ -87,12 +102,11 @@ public final class Reception {
         String study = header.studyName(names);
         for (int part = 1; ; part++) {
             String id = Ids.part(study, part);
-            if (Files.exists(folders.taken().resolve(id))
-                    || Files.exists(folders.raw().resolve(id))) {
-                Path taken = folders.taken().resolve(id).resolve(header.fileName(names));
-                Path raw = folders.raw().resolve(id).resolve(header.fileName(names));
-                if (Files.exists(taken) || Files.exists(raw)) {
-                    return Optional.of(Files.exists(taken) ? taken : raw);
+            Optional<Path> there = holding(id);
+            if (there.isPresent()) {
+                Path file = there.get().resolve(header.fileName(names));
+                if (Files.exists(file)) {
+                    return Optional.of(file);
                 }
             } else if (!Files.exists(folders.drops().resolve(id + ".json"))) {
                 return Optional.empty();

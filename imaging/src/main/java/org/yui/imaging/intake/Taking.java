@@ -22,19 +22,21 @@ public final class Taking {
     private final ExpansionLimits limits;
     private final NameKey names;
     private final InstantSource clock;
+    private final Contributed contributed;
 
     public Taking(IntakeFolders folders, ExpansionLimits limits, NameKey names, InstantSource clock) {
         this.folders = folders;
         this.limits = limits;
         this.names = names;
         this.clock = clock;
+        this.contributed = new Contributed(folders, names);
     }
 
     /**
      * Goes through all that was taken and has no record yet.
      *
      * @param binding under what; it stays with the drop
-     * @return the new drops
+     * @return the new drops that wait
      */
     public List<Drop> run(Binding binding) throws IOException {
         for (Path raw : IntakeFolders.entries(folders.raw())) {
@@ -43,7 +45,10 @@ public final class Taking {
         List<Drop> drops = new ArrayList<>();
         for (Path content : IntakeFolders.entries(folders.taken())) {
             if (!Files.exists(record(id(content)))) {
-                drops.add(count(content, binding));
+                Drop drop = count(content, binding);
+                if (contributed.goesOn(drop)) {
+                    drops.add(drop);
+                }
             }
         }
         return drops;

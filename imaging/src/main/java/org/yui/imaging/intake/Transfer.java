@@ -65,6 +65,17 @@ public final class Transfer implements Closeable {
         if (study != null && !study.equals(header.study())) {
             return refused(file, header, Received.Why.OTHER_STUDY);
         }
+        return switch (reception.contributed().match(file, header)) {
+            case NEW -> place(file, header);
+            case CHANGED -> refused(file, header, Received.Why.DIFFERS);
+            case SAME -> {
+                Files.delete(file);
+                yield new Received.Known(header.sopClass(), header.sopInstance());
+            }
+        };
+    }
+
+    private Received place(Path file, InstanceHeader header) throws IOException {
         Optional<Path> present = present(header);
         if (present.isEmpty()) {
             places.put(reception.place(header), file);
@@ -73,7 +84,7 @@ public final class Transfer implements Closeable {
         } else if (Files.exists(present.get())) {
             return refused(file, header, Received.Why.DIFFERS);
         } else {
-            return sort(file, header, study); // it was taken on at this moment, and is elsewhere now
+            return place(file, header); // it was taken on at this moment, and is elsewhere now
         }
         return new Received.Taken(header.sopClass(), header.sopInstance());
     }

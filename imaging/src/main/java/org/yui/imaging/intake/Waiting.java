@@ -29,10 +29,12 @@ public final class Waiting {
 
     private final IntakeFolders folders;
     private final InstantSource clock;
+    private final Contributed contributed;
 
-    public Waiting(IntakeFolders folders, InstantSource clock) {
+    public Waiting(IntakeFolders folders, NameKey names, InstantSource clock) {
         this.folders = folders;
         this.clock = clock;
+        this.contributed = new Contributed(folders, names);
     }
 
     /** What waits, in the order of names. */
@@ -41,10 +43,22 @@ public final class Waiting {
                 drop -> drop.refused() == null && Files.exists(folders.taken().resolve(drop.id())));
     }
 
-    /** Archives that were not taken and that lie aside until somebody looks. */
+    /** What lies aside until somebody looks: archives that were not taken, and what brings something of a contributed study. */
     public List<Drop> refused() throws IOException {
-        return drops(
-                drop -> drop.refused() != null && Files.exists(folders.refused().resolve(drop.id())));
+        return drops(drop -> drop.refused() != null
+                && (Files.exists(folders.refused().resolve(drop.id()))
+                        || Files.exists(folders.taken().resolve(drop.id()))));
+    }
+
+    /** Those of these drops that bring nothing of a contributed study; the others are set aside. */
+    public List<Drop> withoutContributed(List<Drop> drops) throws IOException {
+        List<Drop> without = new ArrayList<>();
+        for (Drop drop : drops) {
+            if (contributed.goesOn(drop)) {
+                without.add(drop);
+            }
+        }
+        return without;
     }
 
     private List<Drop> drops(Predicate<Drop> wanted) throws IOException {
@@ -150,8 +164,9 @@ public final class Waiting {
         Workspace.delete(content(batch));
     }
 
-    /** Ends a batch: from now on it is contributed. Its originals are deleted, unless series of it are held. */
+    /** Ends a batch: from now on it is contributed, and its instances are known when they are sent again. Its originals are deleted, unless series of it are held. */
     public DropBatch end(DropBatch batch, DropBatch.Outcome outcome) throws IOException {
+        contributed.add(content(batch));
         DropBatch ended = batch.ended(outcome);
         write(ended);
         clear();
@@ -176,6 +191,13 @@ public final class Waiting {
     /** Deletes originals of a contributed batch that a person has looked at. */
     public void discard(DropBatch batch) throws IOException {
         Workspace.delete(content(batch));
+    }
+
+    /** Deletes what lies aside. */
+    public void discard(Drop drop) throws IOException {
+        for (Path folder : List.of(folders.refused(), folders.taken())) {
+            Workspace.delete(folder.resolve(drop.id()));
+        }
     }
 
     private void write(DropBatch batch) throws IOException {

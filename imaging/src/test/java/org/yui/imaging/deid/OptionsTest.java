@@ -109,4 +109,32 @@ class OptionsTest {
         assertThat(values).containsEntry("(0008,2218)>(0008,0100)", "69536005").doesNotContainValue("99TOTO");
         assertThat(values.get("(0008,2218)>(0008,0104)")).contains("Head").doesNotContain("Yamada");
     }
+
+    @Test
+    void what_stands_beside_a_code_is_treated_like_anything_else() throws Exception {
+        Slices slice = new Slices();
+        slice.after0008 = Bytes.explicit()
+                .sequence(
+                        0x00082218,
+                        Bytes.explicit()
+                                .text(0x00080100, "SH", "69536005")
+                                .text(0x00080102, "SH", "SCT")
+                                .text(0x00080104, "LO", "Head")
+                                .text(0x00080117, "UI", "1.2.840.113619.4711")
+                                .text(0x00081030, "LO", "HEAD of Yamada")
+                                .sequence(
+                                        0x00082220,
+                                        Bytes.explicit()
+                                                .text(0x00080100, "SH", "G-D101")
+                                                .text(0x00080102, "SH", "SNM3")
+                                                .text(0x00080104, "LO", "Route of Yamada"))
+                                .text(0x00100010, "PN", "Yamada^Tarou")
+                                .text(0x00181041, "DS", "150"));
+        assertThat(under(Profiles.of(DateRule.REMOVE, CLEAN_DESCRIPTORS), slice))
+                .containsEntry("(0008,2218)>(0008,2220)>(0008,0100)", "G-D101")
+                .containsEntry("(0008,2218)>(0018,1041)", "150")
+                .containsEntry("(0008,2218)>(0008,1030)", "HEAD")
+                .doesNotContainKey("(0008,2218)>(0008,0117)")
+                .allSatisfy((place, value) -> assertThat(value).doesNotContainIgnoringCase("Yamada"));
+    }
 }

@@ -49,7 +49,7 @@ class InboxTest {
         folders = IntakeFolders.open(folder.resolve("intake"));
         inbox = new Inbox(watched, folders, QUIET, clock, new Random(5));
         taking = new Taking(folders, ExpansionLimits.USUAL, NAMES, clock);
-        waiting = new Waiting(folders, clock);
+        waiting = new Waiting(folders, NAMES, clock);
     }
 
     private Path drop(String name, String patient, int slices) throws IOException {
@@ -93,6 +93,65 @@ class InboxTest {
         assertThat(drop.toString() + Files.readString(folders.drops().resolve(drop.id() + ".json")))
                 .doesNotContain("YAMADA", "P1", "Yamada", "1.2.3");
         assertThat(taking.run(BINDING)).isEmpty();
+    }
+
+    private void contribute(List<Drop> drops) throws IOException {
+        waiting.end(
+                waiting.begin(drops),
+                new DropBatch.Outcome(
+                        new ContributionId("0123456789abcdef0123456789abcdef"), clock.instant(), 1, 0, 0));
+    }
+
+    @Test
+    void what_was_contributed_and_is_dropped_again_is_set_aside_and_said_until_it_is_discarded() throws IOException {
+        drop("YAMADA", "P1", 3);
+        contribute(takeAll());
+        drop("YAMADA 2", "P1", 3);
+        assertThat(takeAll()).isEmpty();
+        assertThat(waiting.drops()).isEmpty();
+        Drop again = waiting.refused().getFirst();
+        assertThat(again.refused())
+                .startsWith("contributed already: found 3 instances")
+                .doesNotContain("YAMADA");
+        assertThat(IntakeFolders.entries(folders.refused())).hasSize(1);
+        waiting.discard(again);
+        assertThat(waiting.refused()).isEmpty();
+        assertThat(IntakeFolders.entries(folders.refused())).isEmpty();
+    }
+
+    @Test
+    void more_of_a_contributed_study_or_other_content_of_it_is_held_and_counted() throws IOException {
+        drop("YAMADA", "P1", 3);
+        contribute(takeAll());
+        Path more = drop("YAMADA 2", "P1", 5);
+        Slices changed = Slices.at(1);
+        changed.patientId = "P1";
+        changed.study = "1.2.3." + Math.abs("P1".hashCode());
+        changed.pixels = Slices.pixels(99);
+        Files.write(more.resolve("YAMADA 2-1.dcm"), changed.file());
+        drop("SATO", "P2", 1);
+        assertThat(takeAll())
+                .singleElement()
+                .satisfies(other -> assertThat(other.instances()).isEqualTo(1));
+        assertThat(waiting.drops()).hasSize(1);
+        assertThat(waiting.refused().getFirst().refused())
+                .startsWith(
+                        "more of a contributed study: found 2 instances that went through a contribution, 1 that did"
+                                + " with other content and 2 that did not");
+    }
+
+    @Test
+    void what_waited_while_the_same_was_contributed_is_set_aside_before_the_next_batch() throws IOException {
+        drop("YAMADA", "P1", 2);
+        List<Drop> first = takeAll();
+        drop("YAMADA 2", "P1", 2);
+        drop("SATO", "P2", 1);
+        List<Drop> second = takeAll();
+        assertThat(second).hasSize(2);
+        contribute(first);
+        assertThat(waiting.withoutContributed(waiting.drops())).hasSize(1);
+        assertThat(waiting.refused()).hasSize(1);
+        assertThat(waiting.withoutContributed(waiting.drops())).hasSize(1);
     }
 
     @ParameterizedTest
@@ -179,7 +238,7 @@ class InboxTest {
                 folders.taken().resolve(batch.drops().getFirst()));
         drop("three", "P3", 2);
         takeAll();
-        assertThat(new Waiting(folders, clock).open()).contains(batch);
+        assertThat(new Waiting(folders, NAMES, clock).open()).contains(batch);
         assertThat(IntakeFolders.entries(waiting.content(batch))).hasSize(2);
         assertThat(waiting.drops()).hasSize(1);
     }

@@ -38,7 +38,7 @@ class IntakeKillTest {
         IntakeFolders intake = IntakeFolders.open(Path.of(folders[1]));
         Inbox inbox = new Inbox(Path.of(folders[0]), intake, Duration.ZERO, InstantSource.system(), new Random());
         Taking taking = new Taking(intake, ExpansionLimits.USUAL, InboxTest.NAMES, InstantSource.system());
-        Waiting waiting = new Waiting(intake, InstantSource.system());
+        Waiting waiting = new Waiting(intake, InboxTest.NAMES, InstantSource.system());
         do {
             taking.run(InboxTest.BINDING);
             waiting.open();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yui.domain.ContributionId;
 import org.yui.imaging.Slices;
 import org.yui.testkit.SettableClock;
 
@@ -107,10 +108,51 @@ class ReceptionTest {
             inbox.look();
             taking.run(InboxTest.BINDING);
         }
-        List<Drop> drops = new Waiting(folders, clock).drops();
+        List<Drop> drops = new Waiting(folders, InboxTest.NAMES, clock).drops();
         assertThat(drops.stream().map(Drop::instances)).containsExactly(1L, 1L, 1L);
         assertThat(drops.stream().map(d -> d.id().replaceAll("-[0-9]+$", "")).distinct())
                 .hasSize(1);
+    }
+
+    private Received send(int slice, int pixels) throws IOException {
+        Slices sent = Slices.at(slice);
+        sent.pixels = Slices.pixels(pixels);
+        return send(sent.file());
+    }
+
+    @Test
+    void what_was_contributed_is_known_when_it_is_sent_again_and_nothing_of_it_is_kept() throws IOException {
+        Inbox inbox = new Inbox(null, folders, Duration.ofSeconds(1), clock, new Random(2));
+        Taking taking = new Taking(folders, ExpansionLimits.USUAL, InboxTest.NAMES, clock);
+        Waiting waiting = new Waiting(folders, InboxTest.NAMES, clock);
+        send(1, 1);
+        take(inbox);
+        DropBatch batch = waiting.begin(taking.run(InboxTest.BINDING));
+        waiting.end(
+                batch,
+                new DropBatch.Outcome(
+                        new ContributionId("0123456789abcdef0123456789abcdef"), clock.instant(), 1, 0, 0));
+        assertThat(send(1, 1)).isInstanceOf(Received.Known.class).hasToString("Known");
+        assertThat(why(send(1, 2))).isEqualTo(Received.Why.DIFFERS);
+        take(inbox);
+        assertThat(taking.run(InboxTest.BINDING)).isEmpty();
+        assertThat(waiting.refused()).isEmpty();
+
+        assertThat(send(2, 1)).isInstanceOf(Received.Taken.class);
+        take(inbox);
+        assertThat(taking.run(InboxTest.BINDING)).isEmpty();
+        assertThat(send(2, 1)).as("lies aside").isInstanceOf(Received.Taken.class);
+        take(inbox);
+        taking.run(InboxTest.BINDING);
+        assertThat(waiting.refused())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.refused()).contains("more of a contributed study"));
+    }
+
+    private void take(Inbox inbox) throws IOException {
+        inbox.look();
+        clock.advance(Duration.ofSeconds(1));
+        inbox.look();
     }
 
     @Test

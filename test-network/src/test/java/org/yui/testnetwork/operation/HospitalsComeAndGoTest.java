@@ -150,7 +150,7 @@ class HospitalsComeAndGoTest {
             copies.put(member.text(), layout.node(member, "peer").resolve("ledger/ledgersData"));
         }
         Path evidence = Files.createDirectories(folder.resolve("evidence"));
-        return Audit.run(evidence, Optional.empty(), copies);
+        return Audit.run(evidence, Optional.empty(), copies, List.of());
     }
 
     private static void expectSameBlocks(MspId... members) throws Exception {

@@ -1,13 +1,12 @@
 package org.yui.testkit.dicom;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Elements by tag. Tags are written {@code 0xGGGGEEEE}; putting one again replaces it. */
 public final class DataSet {
@@ -35,11 +34,7 @@ public final class DataSet {
 
     /** Unsigned (or, as {@link Vr#SS}, signed) 16-bit numbers. */
     public DataSet shorts(int tag, Vr vr, int... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int value : values) {
-            bytes.putShort((short) value);
-        }
-        return octets(tag, vr, bytes.array());
+        return put(tag, new Value.Shorts(vr, IntStream.of(values).boxed().toList()));
     }
 
     /** A sequence whose items state their lengths. */

@@ -3,7 +3,7 @@ package org.yui.testkit.dicom;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/** Encodes data sets in little endian (PS3.5 section 7). */
+/** Encodes data sets (PS3.5 section 7). */
 public final class DataSetEncoder {
 
     private static final int ITEM = 0xFFFEE000;
@@ -13,19 +13,21 @@ public final class DataSetEncoder {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final boolean explicit;
+    private final boolean bigEndian;
     private final CharacterSet characters;
 
-    private DataSetEncoder(boolean explicit, CharacterSet characters) {
+    private DataSetEncoder(boolean explicit, boolean bigEndian, CharacterSet characters) {
         this.explicit = explicit;
+        this.bigEndian = bigEndian;
         this.characters = characters;
     }
 
     public static byte[] encode(DataSet dataSet, Syntax syntax, CharacterSet characters) {
-        return encode(dataSet, syntax.explicit(), characters);
+        return encode(dataSet, syntax.explicit(), syntax.bigEndian(), characters);
     }
 
-    private static byte[] encode(DataSet dataSet, boolean explicit, CharacterSet characters) {
-        DataSetEncoder encoder = new DataSetEncoder(explicit, characters);
+    private static byte[] encode(DataSet dataSet, boolean explicit, boolean bigEndian, CharacterSet characters) {
+        DataSetEncoder encoder = new DataSetEncoder(explicit, bigEndian, characters);
         dataSet.elements().forEach(encoder::element);
         return encoder.out.toByteArray();
     }
@@ -34,15 +36,16 @@ public final class DataSetEncoder {
         switch (value) {
             case Value.Text text -> octets(tag, text.vr(), characters.encode(text.text()));
             case Value.Octets octets -> octets(tag, octets.vr(), octets.bytes());
+            case Value.Shorts shorts -> shorts(tag, shorts.vr(), shorts.values());
             case Value.Items items
             when items.undefinedLength() -> {
                 header(tag, Vr.SQ, UNDEFINED);
-                delimitedItems(items.items(), explicit);
+                delimitedItems(items.items(), explicit, bigEndian);
             }
             case Value.Items items -> items(tag, items.items());
             case Value.UnknownItems items -> {
                 header(tag, Vr.UN, UNDEFINED);
-                delimitedItems(items.items(), false);
+                delimitedItems(items.items(), false, false);
             }
             case Value.Frame frame -> frame(tag, frame.fragment());
         }
@@ -57,10 +60,15 @@ public final class DataSetEncoder {
         }
     }
 
+    private void shorts(int tag, Vr vr, List<Integer> values) {
+        header(tag, vr, values.size() * Short.BYTES);
+        values.forEach(this::int16);
+    }
+
     private void items(int tag, List<DataSet> items) {
-        DataSetEncoder encoder = new DataSetEncoder(explicit, characters);
+        DataSetEncoder encoder = new DataSetEncoder(explicit, bigEndian, characters);
         for (DataSet item : items) {
-            byte[] bytes = encode(item, explicit, characters);
+            byte[] bytes = encode(item, explicit, bigEndian, characters);
             encoder.delimiter(ITEM, bytes.length);
             encoder.out.writeBytes(bytes);
         }
@@ -68,10 +76,10 @@ public final class DataSetEncoder {
         out.writeBytes(encoder.out.toByteArray());
     }
 
-    private void delimitedItems(List<DataSet> items, boolean explicitItems) {
+    private void delimitedItems(List<DataSet> items, boolean explicitItems, boolean bigEndianItems) {
         for (DataSet item : items) {
             delimiter(ITEM, UNDEFINED);
-            out.writeBytes(encode(item, explicitItems, characters));
+            out.writeBytes(encode(item, explicitItems, bigEndianItems, characters));
             delimiter(ITEM_END, 0);
         }
         delimiter(SEQUENCE_END, 0);
@@ -120,12 +128,12 @@ public final class DataSetEncoder {
     }
 
     private void int32(int value) {
-        int16(value);
-        int16(value >>> 16);
+        int16(bigEndian ? value >>> 16 : value);
+        int16(bigEndian ? value : value >>> 16);
     }
 
     private void int16(int value) {
-        out.write(value);
-        out.write(value >>> 8);
+        out.write(bigEndian ? value >>> 8 : value);
+        out.write(bigEndian ? value : value >>> 8);
     }
 }

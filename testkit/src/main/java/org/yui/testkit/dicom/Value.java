@@ -31,6 +31,14 @@ public sealed interface Value {
         }
     }
 
+    /** Numbers of 16 bits, whose bytes depend on the transfer syntax. */
+    record Shorts(Vr vr, List<Integer> values) implements Value {
+
+        public Shorts {
+            values = List.copyOf(values);
+        }
+    }
+
     /**
      * A sequence.
      *

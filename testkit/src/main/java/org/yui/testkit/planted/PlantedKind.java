@@ -42,6 +42,12 @@ enum PlantedKind {
             BaseElements.slice(data, "CT");
         }
     },
+    BIG("4", CharacterSet.KANJI, Syntax.EXPLICIT_BIG_ENDIAN, Persona.MUSHANOKOUJI) {
+        @Override
+        void addTo(DataSet data) {
+            BaseElements.slice(data, "MR");
+        }
+    },
     CR("1", CharacterSet.LATIN_1, Syntax.EXPLICIT_LITTLE_ENDIAN, Persona.BRUENNIGHAUSEN) {
         @Override
         void addTo(DataSet data) {

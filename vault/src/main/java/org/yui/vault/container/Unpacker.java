@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yui.domain.StudyVersionId;
-import org.yui.domain.json.Json;
-import org.yui.domain.json.MalformedJsonException;
 
 /**
  * Unpacks a container from a stream into a new folder.
@@ -20,9 +18,6 @@ import org.yui.domain.json.MalformedJsonException;
  * have just covered the same bytes.
  */
 public final class Unpacker {
-
-    /** Enough for a hundred thousand instances. */
-    private static final long MOST_MANIFEST_BYTES = 32 << 20;
 
     private final ZipInput zip;
     private final Destination destination;
@@ -76,42 +71,10 @@ public final class Unpacker {
     }
 
     private Manifest manifest(StoredEntry entry) throws IOException {
-        if (entry.size() > MOST_MANIFEST_BYTES) {
-            throw new MalformedContainerException(
-                    "found a manifest of " + entry.size() + " bytes, expected at most " + MOST_MANIFEST_BYTES);
-        }
+        ManifestText.checkSize(entry);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) entry.size());
         zip.content(entry, bytes);
-        Manifest manifest = parse(bytes.toByteArray());
-        if (!manifest.studyVersion().equals(studyVersion)) {
-            throw new MalformedContainerException(
-                    "found the container of study version " + manifest.studyVersion() + ", expected " + studyVersion);
-        }
-        compare(manifest.instances());
-        return manifest;
-    }
-
-    private static Manifest parse(byte[] json) throws MalformedContainerException {
-        try {
-            return Json.read(json, Manifest.class);
-        } catch (MalformedJsonException e) {
-            throw new MalformedContainerException("found a manifest that cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void compare(List<ManifestInstance> instances) throws MalformedContainerException {
-        if (instances.size() != files.size()) {
-            throw new MalformedContainerException(
-                    "found " + files.size() + " instances, expected the manifest's " + instances.size());
-        }
-        for (int i = 0; i < files.size(); i++) {
-            ManifestInstance said = instances.get(i);
-            StoredEntry found = files.get(i);
-            if (!said.name().equals(found.name()) || said.bytes() != found.size()) {
-                throw new MalformedContainerException("found instance " + (i + 1)
-                        + " with another name or length than the manifest says, expected the same");
-            }
-        }
+        return ManifestText.read(bytes.toByteArray(), studyVersion, files);
     }
 
     private void padding(StoredEntry entry) throws IOException {

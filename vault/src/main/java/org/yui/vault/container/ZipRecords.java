@@ -15,9 +15,10 @@ final class ZipRecords {
     static final int LOCAL_FIXED = 30;
     static final int LOCAL_EXTRA = 20;
 
+    static final int CENTRAL_FIXED = 46;
+    static final int CENTRAL_EXTRA = 28;
+
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
-    private static final int CENTRAL_FIXED = 46;
-    private static final int CENTRAL_EXTRA = 28;
     private static final int END_64_SIGNATURE = 0x06064b50;
     private static final int END_64 = 56;
     private static final int LOCATOR_SIGNATURE = 0x07064b50;
@@ -48,6 +49,11 @@ final class ZipRecords {
 
     private static int nameLength(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Bytes of the records that end the archive. */
+    static int endLength() {
+        return END_64 + LOCATOR + END;
     }
 
     /** Bytes of the central directory and the end records. */

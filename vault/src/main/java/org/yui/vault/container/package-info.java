@@ -9,7 +9,7 @@
  *
  * <p>{@link org.yui.vault.container.Container} writes; {@link org.yui.vault.container.Unpacker} reads a stream once, accepts
  * nothing but this form, byte for byte (so that every tool sees the same content), and makes the folder appear whole or
- * not at all.
+ * not at all. {@link org.yui.vault.container.ContainerView} reads by place, from the index on.
  */
 @NullMarked
 package org.yui.vault.container;

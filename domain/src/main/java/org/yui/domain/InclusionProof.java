@@ -1,8 +1,6 @@
-package org.yui.domain.merkle;
+package org.yui.domain;
 
 import java.util.List;
-import org.yui.domain.Hash;
-import org.yui.domain.Require;
 
 /**
  * Shows that a leaf is in a tree.
