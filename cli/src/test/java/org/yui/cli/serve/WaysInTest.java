@@ -315,9 +315,14 @@ class WaysInTest {
             assertThat(yui(ONE, "pull --from " + orthanc.uri() + " --new"))
                     .contains("1 studies, " + SLICES + " instances, 0 instances");
             assertThat(yui(ONE, "pull --from " + orthanc.uri() + " --new")).contains("0 studies");
-            assertSentOn(orthanc);
+            if (RunningOrthanc.hasPlugin()) {
+                assertSentOn(orthanc);
+            }
         }
         assertContributed();
+        if (!RunningOrthanc.hasPlugin()) {
+            throw Skip.because("no DICOMweb plugin of Orthanc to send on with");
+        }
     }
 
     /** What a folder gives is what the ways in by network give, byte for byte, though senders write file meta information of their own. */
@@ -382,9 +387,6 @@ class WaysInTest {
 
     /** By its DICOMweb plugin: the same instances, which are here already and change nothing. */
     private static void assertSentOn(RunningOrthanc orthanc) throws IOException {
-        if (!RunningOrthanc.hasPlugin()) {
-            throw Skip.because("no DICOMweb plugin of Orthanc");
-        }
         Matcher study = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{8}){4}")
                 .matcher(orthanc.get("/studies").body());
         assertThat(study.find()).isTrue();
