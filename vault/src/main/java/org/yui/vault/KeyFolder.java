@@ -2,16 +2,9 @@ package org.yui.vault;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import org.yui.domain.Base64Bytes;
 import org.yui.domain.json.Json;
 import org.yui.domain.json.MalformedJsonException;
@@ -20,34 +13,27 @@ import org.yui.domain.signing.SigningKey;
 import org.yui.domain.signing.VerifyingKey;
 
 /**
- * The private keys of one member, a file each, readable by their owner only.
- *
- * <p>Guarantee: a file appears whole, and never replaces another; one that others could read or write is not used. Limits:
- * the files are not encrypted, so the disk must be, or the folder lie on a token; a file system without POSIX permissions
- * guards them by its own means.
+ * The private keys of one member, a file each, kept as {@link SecretFiles} says.
  */
 public final class KeyFolder {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE,
-            PosixFilePermission.OTHERS_EXECUTE);
-
     private final Path folder;
+    private final SecretFiles files;
 
-    private KeyFolder(Path folder) {
+    private KeyFolder(Path folder, SecretFiles files) {
         this.folder = folder;
+        this.files = files;
+    }
+
+    /** Takes a folder, which is made if need be, with files that are not locked. */
+    public static KeyFolder at(Path folder) throws IOException {
+        return at(folder, SecretFiles.plain());
     }
 
     /** Takes a folder, which is made if need be. */
-    public static KeyFolder at(Path folder) throws IOException {
+    public static KeyFolder at(Path folder, SecretFiles files) throws IOException {
         Files.createDirectories(folder);
-        return new KeyFolder(folder);
+        return new KeyFolder(folder, files);
     }
 
     /** Whether it has a signing key for this purpose. */
@@ -97,42 +83,22 @@ public final class KeyFolder {
     }
 
     private void save(Path file, StoredKey key) throws IOException {
-        FileAttribute<?>[] attributes = isPosix(folder)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-        byte[] json = Json.bytes(key);
-        NewFile.write(file, out -> out.write(json), attributes);
+        files.write(file, Json.bytes(key));
     }
 
-    private static StoredKey load(Path file, String type) throws IOException {
-        checkPermissions(file);
+    private StoredKey load(Path file, String type) throws IOException {
+        byte[] content = files.read(file);
         StoredKey key;
         try {
-            key = Json.read(Files.readAllBytes(file), StoredKey.class);
+            key = Json.read(content, StoredKey.class);
         } catch (MalformedJsonException e) {
             throw new IOException("found a file that is no key file, expected one that yui wrote: " + file, e);
+        } finally {
+            Arrays.fill(content, (byte) 0);
         }
         if (!key.type().equals(type)) {
             throw new IOException("found a key of another type, expected " + type + ": " + file);
         }
         return key;
-    }
-
-    private static void checkPermissions(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString(), null, "found no key file there, expected a private key");
-        }
-        if (!isPosix(file)) {
-            return;
-        }
-        Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
-        if (found.stream().anyMatch(OTHERS::contains)) {
-            throw new IOException("found a private key that others may reach (" + PosixFilePermissions.toString(found)
-                    + "), expected rw-------: take it back with chmod 600 " + file + ", and consider it known to them");
-        }
-    }
-
-    private static boolean isPosix(Path path) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) != null;
     }
 }

@@ -33,6 +33,11 @@ final class NewFile {
             throw new FileAlreadyExistsException(
                     target.toString(), null, "found something there, expected a name for a new file");
         }
+        replace(target, content, attributes);
+    }
+
+    /** Makes a file, or puts it in the place of the one under that name. */
+    static void replace(Path target, Content content, FileAttribute<?>... attributes) throws IOException {
         Path folder = target.toAbsolutePath().normalize().resolveSibling(".");
         Path partial = folder.resolve("." + target.getFileName() + ".partial");
         Files.deleteIfExists(partial);

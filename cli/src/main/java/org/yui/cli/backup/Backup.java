@@ -78,11 +78,14 @@ public final class Backup {
         return made[0];
     }
 
-    /** In ascending order, so that a file of the same name is there once. */
+    /** Not the passphrase, which would make locking what is kept here useless. In ascending order, so that a file of the same name is there once. */
     private Set<Path> files() throws IOException {
         Set<Path> files = new TreeSet<>();
         try (Stream<Path> beside = Files.list(folder)) {
-            beside.filter(Files::isRegularFile).filter(Backup::isKept).forEach(files::add);
+            beside.filter(Files::isRegularFile)
+                    .filter(Backup::isKept)
+                    .filter(file -> !file.equals(member.unlock()))
+                    .forEach(files::add);
         }
         for (Path own : List.of(member.keys(), member.secrets(), member.state())) {
             if (Files.exists(own)) {

@@ -21,6 +21,7 @@ import org.yui.domain.json.Versioned;
 import org.yui.domain.ledger.LedgerException;
 import org.yui.imaging.evidence.Count;
 import org.yui.imaging.verify.VerificationReport;
+import org.yui.vault.SecretFiles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ final class AttestCommand extends NodeCommand {
         List<VerificationReport> verified(Terminal terminal) throws IOException {
             List<VerificationReport> verified = new ArrayList<>();
             for (Path folder : files == null ? List.<Path>of() : files) {
-                verified.add(FolderVerifying.run(folder, Optional.empty(), null, null, terminal));
+                verified.add(FolderVerifying.run(folder, Optional.empty(), null, null, SecretFiles.plain(), terminal));
             }
             for (Path report : reports == null ? List.<Path>of() : reports) {
                 verified.add(StatedFile.read(

@@ -3,6 +3,7 @@ package org.yui.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
-import org.yui.cli.SecretFile;
+import org.yui.cli.RootSecretFile;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
+import org.yui.cli.node.NodeSecrets;
 import org.yui.cli.profile.ProfileChoice;
 import org.yui.cli.report.DeidReports;
 import org.yui.domain.json.Json;
@@ -26,6 +28,7 @@ import org.yui.imaging.intake.Source;
 import org.yui.imaging.intake.UnusableArchiveException;
 import org.yui.imaging.profile.DeidentificationProfile;
 import org.yui.imaging.verify.VerificationReport;
+import org.yui.vault.SecretFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,6 +88,12 @@ final class DeidCommand implements Callable<Integer> {
     private @Nullable Path secret;
 
     @Option(
+            names = "--unlock",
+            paramLabel = "FILE",
+            description = "A file with the passphrase that locks the secret, as \"unlock:\" in yui.yaml names it.")
+    private @Nullable Path unlock;
+
+    @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
             defaultValue = ProfileChoice.DEFAULT,
@@ -132,7 +141,7 @@ final class DeidCommand implements Callable<Integer> {
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
         DeidentificationProfile chosen = ProfileChoice.of(profile);
         Deidentification deidentification = new Deidentification(
-                SecretFile.open(secret == null ? beside("secret") : secret),
+                RootSecretFile.open(secret == null ? beside("secret") : secret, files()),
                 chosen,
                 contribution,
                 InstantSource.system(),
@@ -160,7 +169,7 @@ final class DeidCommand implements Callable<Integer> {
         }
         Terminal terminal =
                 new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), InstantSource.system(), json);
-        VerificationReport report = FolderVerifying.run(folder, stated(), evidence, secret, terminal);
+        VerificationReport report = FolderVerifying.run(folder, stated(), evidence, secret, files(), terminal);
         return FolderVerifying.answer(report, json, spec.commandLine().getOut());
     }
 
@@ -178,6 +187,10 @@ final class DeidCommand implements Callable<Integer> {
         } catch (UnusableFolderException e) {
             throw new UnusableInputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private SecretFiles files() throws IOException {
+        return NodeSecrets.opening(unlock, new SecureRandom());
     }
 
     private Path beside(String what) {

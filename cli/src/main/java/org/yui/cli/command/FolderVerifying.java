@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yui.cli.ExitCode;
-import org.yui.cli.SecretFile;
+import org.yui.cli.RootSecretFile;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.json.Json;
@@ -18,6 +18,7 @@ import org.yui.imaging.verify.EvidenceComparison;
 import org.yui.imaging.verify.Verification;
 import org.yui.imaging.verify.VerificationReport;
 import org.yui.imaging.verify.VerifyFinding;
+import org.yui.vault.SecretFiles;
 
 /** {@code yui deid --verify OUT}: what {@code yui attest} does with files too. */
 final class FolderVerifying {
@@ -31,23 +32,28 @@ final class FolderVerifying {
      *
      * @param profile  that the files are to have, or nothing
      * @param evidence the hospital's own, with its secret, or nothing
+     * @param files how the secret is read
      */
     static VerificationReport run(
             Path out,
             Optional<DeidentificationProfile> profile,
             @Nullable Path evidence,
             @Nullable Path secret,
+            SecretFiles files,
             Terminal terminal)
             throws IOException {
         if (!Files.isDirectory(out)) {
             throw new UnusableInputException("--verify: found no folder there, expected one of de-identified files");
         }
         return Verification.run(
-                out, profile, comparison(evidence, secret), (done, total) -> terminal.progress("verify", done, total));
+                out,
+                profile,
+                comparison(evidence, secret, files),
+                (done, total) -> terminal.progress("verify", done, total));
     }
 
-    private static Optional<EvidenceComparison> comparison(@Nullable Path evidence, @Nullable Path secret)
-            throws IOException {
+    private static Optional<EvidenceComparison> comparison(
+            @Nullable Path evidence, @Nullable Path secret, SecretFiles files) throws IOException {
         if (evidence == null) {
             return Optional.empty();
         }
@@ -59,7 +65,7 @@ final class FolderVerifying {
                     "found --evidence without the hospital's secret, expected --secret FILE: its"
                             + " hashes are keyed");
         }
-        return Optional.of(EvidenceComparison.read(evidence, SecretFile.open(secret)));
+        return Optional.of(EvidenceComparison.read(evidence, RootSecretFile.open(secret, files)));
     }
 
     /** The editions that anybody asks for; {@code --json} has all of them with their hashes. */

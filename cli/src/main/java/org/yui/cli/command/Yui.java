@@ -56,6 +56,7 @@ public final class Yui implements Runnable {
             "backup",
             "restore",
             "certificate",
+            "keys",
             "bench",
             "chaincode");
 
@@ -115,6 +116,7 @@ public final class Yui implements Runnable {
             case "backup" -> new BackupCommand();
             case "restore" -> new RestoreCommand();
             case "certificate" -> new CertificateCommand();
+            case "keys" -> new KeysCommand();
             case "bench" -> new BenchCommand();
             case "chaincode" -> new ChaincodeCommand();
             default -> throw new IllegalArgumentException("a command that is not listed");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.yui.cli.SecretFile;
+import org.yui.cli.RootSecretFile;
 import org.yui.cli.node.MemberKeys;
 import org.yui.cli.node.Participant;
 import org.yui.domain.MspId;
@@ -15,6 +15,8 @@ import org.yui.ipfs.FileBlocks;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;
 import org.yui.network.member.Consortium;
+import org.yui.vault.KeyFolder;
+import org.yui.vault.SecretFiles;
 
 /** The ledger and every member on this machine, in the demo's own folder. */
 final class EmbeddedNetwork implements DemoNetwork {
@@ -67,7 +69,7 @@ final class EmbeddedNetwork implements DemoNetwork {
                 member,
                 role,
                 CHANNEL,
-                MemberKeys.open(setting.folder().member(member).resolve("keys"), role, setting.random()),
+                MemberKeys.open(KeyFolder.at(setting.folder().member(member).resolve("keys")), role, setting.random()),
                 engine.as(member),
                 engine,
                 setting.folder().member(member),
@@ -113,7 +115,7 @@ final class EmbeddedNetwork implements DemoNetwork {
 
     @Override
     public HospitalSecret secret(MspId hospital) throws IOException {
-        return SecretFile.open(setting.folder().member(hospital).resolve("secret"));
+        return RootSecretFile.open(setting.folder().member(hospital).resolve("secret"), SecretFiles.plain());
     }
 
     @Override

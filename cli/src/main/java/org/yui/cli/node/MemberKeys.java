@@ -1,7 +1,6 @@
 package org.yui.cli.node;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,10 +28,9 @@ public final class MemberKeys {
     /**
      * Takes up the keys that the role needs, or makes them and keeps them there.
      *
-     * @param keys a folder that only its owner may read
+     * @param folder a folder that only its owner may read
      */
-    public static MemberKeys open(Path keys, Role role, SecureRandom random) throws IOException {
-        KeyFolder folder = KeyFolder.at(keys);
+    public static MemberKeys open(KeyFolder folder, Role role, SecureRandom random) throws IOException {
         SortedMap<KeyPurpose, SigningKey> signing = new TreeMap<>();
         for (KeyPurpose purpose : purposes(role)) {
             if (!folder.has(purpose)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yui.cli.SecretFile;
+import org.yui.cli.RootSecretFile;
 import org.yui.cli.Terminal;
 import org.yui.cli.UnusableInputException;
 import org.yui.domain.MspId;
@@ -32,6 +32,8 @@ import org.yui.network.fabric.PeerLimits;
 import org.yui.network.member.Identity;
 import org.yui.network.member.Membership;
 import org.yui.network.member.MutualTls;
+import org.yui.vault.KeyFolder;
+import org.yui.vault.SecretFiles;
 
 /**
  * What one organisation's configuration opens: who it is, its keys, the ledger, the ways to the others. Connections are made when
@@ -50,8 +52,6 @@ public final class MemberNode implements Closeable {
             PeerLimits.DEFAULT.calls(),
             PeerLimits.DEFAULT.waits());
 
-    private static final String ROOT_SECRET = "root";
-
     private final NodeConfiguration configuration;
     private final PeerLimits limits;
     private final InstantSource clock;
@@ -59,6 +59,7 @@ public final class MemberNode implements Closeable {
     private final Identity identity;
     private final MutualTls tls;
     private final MemberKeys keys;
+    private final SecretFiles secrets;
     private final OpenThings open = new OpenThings();
     private final Map<MspId, RemoteCustodian> custodians = new HashMap<>();
     private @Nullable LedgerService service;
@@ -71,7 +72,8 @@ public final class MemberNode implements Closeable {
             SecureRandom random,
             Identity identity,
             MutualTls tls,
-            MemberKeys keys) {
+            MemberKeys keys,
+            SecretFiles secrets) {
         this.configuration = configuration;
         this.limits = limits;
         this.clock = clock;
@@ -79,6 +81,7 @@ public final class MemberNode implements Closeable {
         this.identity = identity;
         this.tls = tls;
         this.keys = keys;
+        this.secrets = secrets;
     }
 
     /** With {@link PeerLimits#DEFAULT}. */
@@ -96,14 +99,16 @@ public final class MemberNode implements Closeable {
             NodeConfiguration configuration, PeerLimits limits, InstantSource clock, SecureRandom random)
             throws IOException {
         Membership membership = Membership.read(configuration.members());
+        SecretFiles secrets = NodeSecrets.opening(configuration.unlock(), random);
         return new MemberNode(
                 configuration,
                 limits,
                 clock,
                 random,
-                Identity.read(configuration.member(), configuration.folder(), configuration.identity()),
-                MutualTls.read(configuration.folder(), configuration.tls(), membership),
-                MemberKeys.open(configuration.keys(), configuration.role(), random));
+                Identity.read(configuration.member(), configuration.folder(), configuration.identity(), secrets::read),
+                MutualTls.read(configuration.folder(), configuration.tls(), secrets::read, membership),
+                MemberKeys.open(KeyFolder.at(configuration.keys(), secrets), configuration.role(), random),
+                secrets);
     }
 
     public NodeConfiguration configuration() {
@@ -203,7 +208,7 @@ public final class MemberNode implements Closeable {
 
     /** A hospital's root secret, made at first use. */
     public HospitalSecret secret() throws IOException {
-        return SecretFile.open(configuration.secrets().resolve(ROOT_SECRET));
+        return RootSecretFile.open(configuration.secrets().resolve(NodeSecrets.ROOT), secrets);
     }
 
     /** The member at work. */

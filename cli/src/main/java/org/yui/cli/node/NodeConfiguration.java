@@ -24,6 +24,7 @@ import org.yui.domain.member.Role;
  * @param members the folder of every member's CA certificate, {@code <MSP id>.pem}
  * @param keys the member's signing and wrapping keys; made at first use
  * @param secrets a hospital's root secret; made at first use
+ * @param unlock the passphrase that locks all files of keys and secrets; absent if they lie open
  * @param state the member's own records
  * @param blocks nodes with content in the order in which they are asked; a hospital's own first, the only one written to
  * @param custodians where each hospital's custodian is
@@ -42,6 +43,7 @@ public record NodeConfiguration(
         Path members,
         Path keys,
         Path secrets,
+        @Nullable Path unlock,
         Path state,
         LedgerAccess ledger,
         List<ContentNode> blocks,

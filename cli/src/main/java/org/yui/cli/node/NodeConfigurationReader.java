@@ -62,6 +62,7 @@ final class NodeConfigurationReader {
         Optional<Path> keys = top.required("keys", "a folder for the member's keys", files::makeable);
         Path secrets = top.optional("secrets", "a folder for a hospital's root secret", files::makeable)
                 .orElseGet(() -> files.place("secrets"));
+        Optional<Path> unlock = top.optional("unlock", "a file with a passphrase", files::secret);
         Optional<Path> state = top.required("state", "a folder for the member's own records", files::makeable);
         Optional<LedgerAccess> ledger = ledger(top);
         List<ContentNode> blocks = blocks(top);
@@ -89,6 +90,7 @@ final class NodeConfigurationReader {
                 members.orElseThrow(),
                 keys.orElseThrow(),
                 secrets,
+                unlock.orElse(null),
                 state.orElseThrow(),
                 ledger.orElseThrow(),
                 blocks,

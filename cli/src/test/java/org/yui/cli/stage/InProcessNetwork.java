@@ -48,6 +48,7 @@ import org.yui.network.block.BlockFacts;
 import org.yui.network.embedded.Contracts;
 import org.yui.network.embedded.EmbeddedLedger;
 import org.yui.network.member.Consortium;
+import org.yui.vault.KeyFolder;
 
 /**
  * Two hospitals' custodians and content nodes and the operator's gateway over the embedded ledger, all in this process, and a
@@ -128,7 +129,7 @@ public final class InProcessNetwork implements AutoCloseable {
     }
 
     private MemberKeys keys(MspId member, Role role) throws IOException {
-        return MemberKeys.open(home(member).resolve("keys"), role, random);
+        return MemberKeys.open(KeyFolder.at(home(member).resolve("keys")), role, random);
     }
 
     private HttpsSetting https(MspId member) throws IOException {

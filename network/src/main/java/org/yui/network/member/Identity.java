@@ -34,7 +34,17 @@ public final class Identity {
      * @throws IOException if a file cannot be read, or the key is not the certificate's
      */
     public static Identity read(MspId mspId, Path folder, String name) throws IOException {
-        return new Identity(mspId, KeyFile.read(folder, name));
+        return read(mspId, folder, name, KeyBytes.OPEN);
+    }
+
+    /**
+     * The same, of a key that need not lie open.
+     *
+     * @param keys how the key is read
+     * @throws IOException if a file cannot be read, or the key is not the certificate's
+     */
+    public static Identity read(MspId mspId, Path folder, String name, KeyBytes keys) throws IOException {
+        return new Identity(mspId, KeyFile.read(folder, name, keys));
     }
 
     public MspId mspId() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Set;
 
 /** A certificate and its key as two files, {@code name.pem} and {@code name.key}, the latter for its owner's eyes only. */
@@ -24,9 +25,15 @@ final class KeyFile {
         write(folder.resolve(name + ".key"), Pem.of(issued.key()), ownerOnly(folder, "rw-------"));
     }
 
-    static IssuedKey read(Path folder, String name) throws IOException {
+    static IssuedKey read(Path folder, String name, KeyBytes keys) throws IOException {
         Path file = folder.resolve(name + ".key");
-        IssuedKey found = new IssuedKey(certificate(folder, name), Pem.privateKey(Files.readAllBytes(file)));
+        byte[] pem = keys.read(file);
+        IssuedKey found;
+        try {
+            found = new IssuedKey(certificate(folder, name), Pem.privateKey(pem));
+        } finally {
+            Arrays.fill(pem, (byte) 0);
+        }
         if (!EcdsaP256.verifies(found.certificate().getPublicKey(), EcdsaP256.sign(found.key(), PROBE), PROBE)) {
             throw new IOException(file + ": found the key of another certificate, expected that of " + name + ".pem");
         }

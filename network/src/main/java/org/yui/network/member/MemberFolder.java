@@ -44,7 +44,7 @@ public final class MemberFolder {
             Duration life,
             SecureRandom random)
             throws IOException {
-        IssuedKey own = KeyFile.read(authority, CA);
+        IssuedKey own = KeyFile.read(authority, CA, KeyBytes.OPEN);
         CertificateAuthority ca = CertificateAuthority.of(
                 new Organisation(member, Certificates.organisation(own.certificate())), own, now, random);
         IssuedKey issued = role.map(r -> ca.signer(r, life)).orElseGet(() -> ca.tls(life));

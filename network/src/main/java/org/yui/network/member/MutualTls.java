@@ -53,7 +53,19 @@ public final class MutualTls {
      * @throws IOException if a file cannot be read, or the key is not the certificate's
      */
     public static MutualTls read(Path folder, String name, Membership membership) throws IOException {
-        return new MutualTls(KeyFile.read(folder, name), membership);
+        return read(folder, name, KeyBytes.OPEN, membership);
+    }
+
+    /**
+     * The same, of a key that need not lie open.
+     *
+     * @param keys how the key is read
+     * @param membership whom to trust
+     * @throws org.yui.domain.InvalidValueException if no member's CA issued the certificate
+     * @throws IOException if a file cannot be read, or the key is not the certificate's
+     */
+    public static MutualTls read(Path folder, String name, KeyBytes keys, Membership membership) throws IOException {
+        return new MutualTls(KeyFile.read(folder, name, keys), membership);
     }
 
     /** A context for either end, server or client. */

@@ -27,6 +27,7 @@ import org.yui.testnetwork.plan.NetworkPlan;
 import org.yui.testnetwork.plan.Participant;
 import org.yui.testnetwork.plan.Participants;
 import org.yui.testnetwork.tool.Tools;
+import org.yui.vault.KeyFolder;
 
 /** One hospital's coming or going: the steps that the others take. Each is skipped where it was taken before. */
 public final class HospitalChange {
@@ -173,7 +174,8 @@ public final class HospitalChange {
 
     /** What a hospital says of itself when it comes. */
     private Member statement(Participant hospital) throws IOException {
-        MemberKeys keys = MemberKeys.open(layout.member(hospital.msp()).resolve("keys"), Role.HOSPITAL, random);
+        MemberKeys keys =
+                MemberKeys.open(KeyFolder.at(layout.member(hospital.msp()).resolve("keys")), Role.HOSPITAL, random);
         return new Member(
                 hospital.msp(),
                 1,
