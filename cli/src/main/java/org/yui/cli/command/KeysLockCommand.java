@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples: yui keys lock --config yui.yaml",
-            "          yui keys lock --config yui.yaml --earlier old-passphrase     (another passphrase)"
+            "          yui keys lock --config yui.yaml --earlier old-passphrase"
         })
 final class KeysLockCommand implements Callable<Integer> {
 
