@@ -175,7 +175,7 @@ public final class SealBench {
         return System.nanoTime() - start;
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         try (Stream<Path> walk = Files.walk(path)) {
             walk.sorted(Comparator.reverseOrder()).forEach(each -> {
                 try {

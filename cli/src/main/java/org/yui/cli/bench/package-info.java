@@ -9,6 +9,9 @@
  * (SHA-256), writing and syncing the same bytes with plain code; then both without writing. Rounds alternate, and medians are
  * compared. It runs in a process of its own with a heap of 96 MiB.
  *
+ * <p>{@code gate}: decisions whether an order may have a range, from the rows of a million grants, by one thread, next to lookups of one row
+ * in the same database; in a process of its own with one processor and a heap of 256 MiB.
+ *
  * <p>{@code kubo}: one file goes from the file store into a Kubo node, verified and pinned, next to {@code ipfs add} of the same
  * file, each into an empty node with the same configuration.
  *

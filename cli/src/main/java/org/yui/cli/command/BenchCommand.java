@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures speed, as ratios to a yardstick measured side by side in the same run.",
-        subcommands = {DeidBenchCommand.class, SealBenchCommand.class, LedgerBenchCommand.class, KuboBenchCommand.class
+        subcommands = {
+            DeidBenchCommand.class,
+            SealBenchCommand.class,
+            GateBenchCommand.class,
+            LedgerBenchCommand.class,
+            KuboBenchCommand.class
         },
         footer = {"", "Example: yui bench seal"})
 final class BenchCommand implements Runnable {
