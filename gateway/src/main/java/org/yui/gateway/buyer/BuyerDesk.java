@@ -310,8 +310,8 @@ public final class BuyerDesk implements Closeable {
                 Files.createDirectories(out);
                 download.fetch(order, leaf);
                 new Opener(setting.channel(), blocks).open(leaf, key, folder, Progress.UNHEARD);
-                blocks.remove(leaf.cid());
             }
+            download.remove(leaf); // also of a study opened before, for a kill may have come in between
         } finally {
             key.destroy();
         }

@@ -37,13 +37,24 @@ final class Download {
     }
 
     void fetch(OrderId order, StudyLeaf leaf) throws IOException {
+        Path file = partial(leaf);
         if (blocks.has(leaf.cid())) {
+            Files.deleteIfExists(file); // a kill came after it was stored
             return;
         }
         Files.createDirectories(partial);
-        Path file = partial.resolve(leaf.cid().text());
         fetchAll(order, leaf, file);
         store(leaf, file);
+    }
+
+    /** Takes away what there is of a study's ciphertext, whole or in part. */
+    void remove(StudyLeaf leaf) throws IOException {
+        Files.deleteIfExists(partial(leaf));
+        blocks.remove(leaf.cid());
+    }
+
+    private Path partial(StudyLeaf leaf) {
+        return partial.resolve(leaf.cid().text());
     }
 
     private void fetchAll(OrderId order, StudyLeaf leaf, Path file) throws IOException {

@@ -93,6 +93,31 @@ class DownloadTest {
         buyer.blocks.remove(leaf.cid());
     }
 
+    @Test
+    void what_a_kill_left_of_a_stored_study_is_taken_away() throws Exception {
+        Path partial = Files.createDirectories(folder.resolve("partial-stored"));
+        Download download = new Download(buyer.client, buyer.blocks, partial);
+        download.fetch(order, leaf);
+        Files.write(partial.resolve(leaf.cid().text()), sealed);
+
+        download.fetch(order, leaf);
+
+        assertThat(partial).isEmptyDirectory();
+        buyer.blocks.remove(leaf.cid());
+    }
+
+    @Test
+    void what_a_kill_left_of_an_opened_study_is_taken_away() throws Exception {
+        Path out = folder.resolve("opened");
+        buyer.desk.fetch(grant.id(), List.of(study), out);
+        new Download(buyer.client, buyer.blocks, folder.resolve("partial-opened")).fetch(order, leaf);
+        assertThat(buyer.blocks.has(leaf.cid())).isTrue();
+
+        buyer.desk.fetch(grant.id(), List.of(study), out);
+
+        assertThat(buyer.blocks.has(leaf.cid())).isFalse();
+    }
+
     private byte[] stored() throws IOException {
         try (InputStream in = buyer.blocks.open(leaf.cid(), 0, leaf.sealedSize())) {
             return in.readAllBytes();
